@@ -1,0 +1,3 @@
+"""bienban: Vietnamese meeting minutes from conference recordings."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Pure functions from utterances to the minutes' structure; no I/O."""

@@ -1,0 +1,229 @@
+"""The records that stages exchange, as JSON files that other programs may read.
+
+Time is integer milliseconds from the start of the meeting's audio. Text is NFC.
+Records are immutable, refuse unknown keys and write their keys in a fixed order.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+SAMPLE_RATE = 16_000
+"""Hz: the rate of every working copy and of every array of samples."""
+
+
+def nfc(text: str) -> str:
+    """Unicode normalisation form C, the one form of all text here."""
+    return unicodedata.normalize("NFC", text)
+
+
+Text = Annotated[str, AfterValidator(nfc)]
+Milliseconds = Annotated[int, Field(ge=0)]
+Probability = Annotated[float, Field(ge=0.0, le=1.0)]
+Flag = Literal["overlap", "low-confidence"]
+
+
+class Record(BaseModel):
+    """Base of all records."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of time, [start, end) in ms."""
+
+    start: Milliseconds
+    end: Milliseconds
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"end {self.end} before start {self.start}")
+        return self
+
+    @property
+    def duration(self) -> int:
+        """Length in ms."""
+        return self.end - self.start
+
+
+class Loudness(Record):
+    """What was measured on the decoded audio.
+
+    peak and level (RMS over speech-like blocks) are dBFS; clipped and silent are shares of
+    the duration, 0..1.
+    """
+
+    peak_dbfs: float
+    level_dbfs: float
+    clipped: Probability
+    silent: Probability
+
+
+class Source(Record):
+    """One recording of the meeting; offset_ms is where it starts in the meeting's audio."""
+
+    file: Text
+    sha256: str
+    duration_ms: Milliseconds
+    offset_ms: Milliseconds
+    channels: int
+    loudness: Loudness
+    site: Text | None = None
+
+
+class Recording(Record):
+    """The meeting's audio: its sources one after the other."""
+
+    name: Text
+    sources: tuple[Source, ...]
+    duration_ms: Milliseconds
+    sample_rate: Literal[16_000] = 16_000
+    started_at: datetime | None = None
+
+
+class Word(Span):
+    """A word as the engine gave it (Vietnamese: a syllable), with its confidence."""
+
+    text: Text
+    confidence: Probability
+
+
+class Segment(Span):
+    """What an engine heard in one region of speech."""
+
+    words: tuple[Word, ...]
+    text: Text
+
+
+class Dropped(Span):
+    """Text that was removed, and why: nothing disappears silently."""
+
+    text: Text
+    reason: Text
+
+
+class EngineInfo(Record):
+    """Which engine spoke. `weights` maps each file to its sha256."""
+
+    name: str
+    version: str
+    weights: dict[str, str]
+    languages: tuple[str, ...] = ("vi",)
+    punctuates: bool = False
+
+
+class Transcript(Record):
+    """All segments of a meeting, in order of time."""
+
+    language: str
+    engine: EngineInfo
+    segments: tuple[Segment, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Turn(Span):
+    """One stretch of one voice. Speakers are S1, S2, … in order of first speech."""
+
+    speaker: str
+    overlapped: bool
+
+
+class Turns(Record):
+    """All turns of a meeting, in order of time; turns of two speakers may overlap."""
+
+    engine: EngineInfo
+    turns: tuple[Turn, ...]
+
+
+class Utterance(Span):
+    """What one speaker said between two pauses or sentence ends.
+
+    `raw_text` is the words as the engine gave them; `text` is what is printed.
+    """
+
+    id: str
+    speaker: str
+    raw_text: Text
+    text: Text
+    words: tuple[Word, ...]
+    confidence: Probability
+    flags: tuple[Flag, ...] = ()
+    site: Text | None = None
+
+
+class Utterances(Record):
+    """All utterances of a meeting, in order of time; `stage` wrote this version of the text."""
+
+    stage: str
+    utterances: tuple[Utterance, ...]
+
+
+class Evidence(Span):
+    """The words that an item rests on: an utterance and a verbatim quote from it."""
+
+    utterance: str
+    quote: Text
+
+
+class Speaker(Record):
+    """A voice of the recording and, where it is known, the person behind it."""
+
+    id: str
+    speaking_ms: Milliseconds
+    turns: int
+    name: Text | None = None
+    title: Text | None = None
+    unit: Text | None = None
+    site: Text | None = None
+    role: Text | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Item(Record):
+    """One line of the minutes. No evidence, no item."""
+
+    text: Text
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    confidence: Probability
+    speaker: str | None = None
+    owner: Text | None = None
+    support: tuple[Text, ...] = ()
+    deadline: Text | None = None
+
+
+class Moment(Record):
+    """A point in the meeting: `at` ms of the recording, and the clock time where the card gives the start."""
+
+    at: Milliseconds
+    clock: datetime | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Minutes(Record):
+    """What the documents are made of."""
+
+    meeting: Text
+    opening: Moment | None
+    closing: Moment | None
+    speakers: tuple[Speaker, ...]
+    agenda: tuple[Item, ...] = ()
+    reports: tuple[Item, ...] = ()
+    opinions: tuple[Item, ...] = ()
+    votes: tuple[Item, ...] = ()
+    conclusion: tuple[Item, ...] = ()
+    tasks: tuple[Item, ...] = ()
+
+
+PUBLIC: dict[str, type[Record]] = {
+    "recording": Recording,
+    "transcript": Transcript,
+    "turns": Turns,
+    "utterances": Utterances,
+    "minutes": Minutes,
+}
+"""The public files, by stem; `bienban schema` exports their JSON Schemas."""

@@ -1,0 +1,162 @@
+"""bienban.toml: the office's own defaults, and everything that can be tuned."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from pipeline.card import Agency
+from pipeline.errors import SettingsError
+from pipeline.language import message
+from pipeline.records import Probability, Record, Text
+from pipeline.toml import read_toml, validate
+
+Positive = Annotated[int, Field(ge=1)]
+Duration = Annotated[int, Field(ge=0)]
+"""ms"""
+EngineName = Literal["auto", "conformer", "whisper", "faster-whisper"]
+
+
+class Office(Record):
+    """[office]: what every document of this office has in common."""
+
+    agency: Agency = Agency()
+    place: Text | None = None
+    archive: Text = "VT"
+    """After «Lưu:» in Nơi nhận."""
+
+
+class Device(Record):
+    """[compute]: where engines run. `threads` 0 means all cores."""
+
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    threads: Annotated[int, Field(ge=0)] = 0
+
+
+class Ingest(Record):
+    """[ingest]: limits for the decoder of untrusted media."""
+
+    max_hours: Positive = 24
+    near_silent_dbfs: float = -50.0
+    clipped_share: Probability = 0.001
+
+
+class Activity(Record):
+    """[activity]: voice activity, which cuts the audio into regions for the speech engines."""
+
+    threshold: Probability = 0.5
+    min_silence_ms: Duration = 300
+    pad_ms: Duration = 200
+    max_region_ms: Positive = 20_000
+
+
+class Transcribe(Record):
+    """[transcribe]: the speech engine. Finished parts of part_ms are kept when a run is killed."""
+
+    engine: EngineName = "auto"
+    model: Text = "auto"
+    """The Whisper engines' weights: a name of models/manifest.toml, or auto for the best one present."""
+    batch: Positive = 16
+    beam: Positive = 5
+    part_ms: Positive = 600_000
+
+
+class Diarize(Record):
+    """[diarize]: see docs/DIARIZATION.md for how the figures were chosen."""
+
+    hop_ms: Positive = 2_500
+    threshold: float = 0.6
+    min_cluster_size: Positive = 6
+    segmentation_batch: Positive = 32
+    embedding_batch: Positive = 32
+    part_ms: Positive = 600_000
+
+
+class Attribute(Record):
+    """[attribute]: where utterances are cut."""
+
+    pause_ms: Duration = 1_200
+    max_utterance_ms: Positive = 60_000
+    flicker_words: Duration = 1
+    low_confidence: Probability = 0.5
+
+
+class Punctuate(Record):
+    """[punctuate]: sentences and case."""
+
+    enabled: bool = True
+    batch: Positive = 16
+    part_ms: Positive = 600_000
+
+
+class Normalise(Record):
+    """[normalise]: `tone` old writes hòa, ủy; new writes hoà, uỷ."""
+
+    tone: Literal["old", "new"] = "old"
+
+
+class Render(Record):
+    """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word."""
+
+    form: Literal["by-speaker"] = "by-speaker"
+    mark_below: Probability = 0.5
+
+
+class Watch(Record):
+    """[watch]: a recording is taken when its size has not changed for still_s seconds."""
+
+    poll_s: Positive = 5
+    still_s: Positive = 20
+
+
+class Settings(Record):
+    """The whole of bienban.toml."""
+
+    office: Office = Office()
+    compute: Device = Device()
+    ingest: Ingest = Ingest()
+    activity: Activity = Activity()
+    transcribe: Transcribe = Transcribe()
+    diarize: Diarize = Diarize()
+    attribute: Attribute = Attribute()
+    punctuate: Punctuate = Punctuate()
+    normalise: Normalise = Normalise()
+    render: Render = Render()
+    watch: Watch = Watch()
+
+
+def load_settings(path: Path | None, overrides: Sequence[str] = ()) -> Settings:
+    """Read bienban.toml (all defaults when None) and apply `--set section.key=value` overrides.
+
+    Raises SettingsError naming file and key.
+    """
+    values = read_toml(path) if path else {}
+    for override in overrides:
+        _apply(values, override)
+    origin = str(path.name if path else "bienban.toml")
+    return validate(Settings, values, origin if not overrides else f"{origin} (+ --set)")
+
+
+def _apply(values: dict[str, Any], override: str) -> None:
+    key, equals, text = override.partition("=")
+    *tables, last = key.strip().split(".")
+    if not equals or not tables:
+        raise SettingsError(
+            message(f"--set {override}: cần dạng mục.khóa=giá trị.", f"--set {override}: must read section.key=value."),
+            message("Ví dụ: --set transcribe.engine=whisper", "Example: --set transcribe.engine=whisper"),
+        )
+    for table in tables:
+        values = values.setdefault(table, {})
+    values[last] = _value(text.strip())
+
+
+def _value(text: str) -> Any:
+    """A TOML value where it is one (true, 5, 0.6), else the text itself."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text

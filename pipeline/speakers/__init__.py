@@ -1,0 +1,1 @@
+"""Hearing who speaks: diarization, voice embeddings, naming."""

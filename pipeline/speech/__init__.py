@@ -1,0 +1,1 @@
+"""Hearing words: voice activity, the speech engines, punctuation."""

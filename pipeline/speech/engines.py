@@ -1,0 +1,70 @@
+"""The contract of speech engines, and the registry that finds them.
+
+To add an engine: write one file with a class that follows SpeechEngine, name it in ENGINES and in
+settings.EngineName, and run tests/engines: every engine passes the same conformance suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+
+from pipeline.progress import Hook
+from pipeline.records import EngineInfo, Segment, Span
+from pipeline.settings import Settings
+from pipeline.weights import Models
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Samples: TypeAlias = NDArray[np.float32]
+    """float32, mono, 16 kHz, in [-1, 1]; shape (num_samples,)"""
+
+
+class Region(Span):
+    """A stretch of speech found by voice activity detection; ms in the audio that is passed beside it."""
+
+
+class SpeechEngine(Protocol):
+    """An engine hears words. Constructing it loads weights; nothing heavy is imported before.
+
+    Segments come one per region in which words were heard, in the regions' order. Word times
+    rise and stay inside the region; text is NFC. The outcome depends on the audio and on the regions
+    passed in one call, so that a run which is broken between calls and resumed gives the same text.
+    """
+
+    def __init__(self, settings: Settings, models: Models) -> None: ...
+
+    @classmethod
+    def describe(cls, settings: Settings, models: Models) -> EngineInfo:
+        """The identity that goes into the stage's key; cheap, loads nothing."""
+        ...
+
+    def info(self) -> EngineInfo: ...
+
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+        """Hear `regions` of `audio`; calls hook(step, completed_ms, total_ms) as it goes.
+
+        Raises EngineError.
+        """
+        ...
+
+    def close(self) -> None:
+        """Free the weights' memory. The engine is not used after it."""
+        ...
+
+
+ENGINES = {
+    "conformer": "pipeline.speech.conformer:ConformerEngine",
+    "whisper": "pipeline.speech.openai_whisper:WhisperEngine",
+    "faster-whisper": "pipeline.speech.ctranslate:FasterWhisperEngine",
+}
+"""Engine name → "module:Class", imported when it is asked for."""
+
+
+def engine_class(name: str) -> type[SpeechEngine]:
+    """Import an engine's class by its registered name."""
+    module, _, attribute = ENGINES[name].partition(":")
+    return cast("type[SpeechEngine]", getattr(import_module(module), attribute))

@@ -1,0 +1,63 @@
+"""What a stage is: files in, files out, and a key that tells whether it has to run.
+
+A stage object lives for one run over all meetings, so that its engine is loaded once, on first use.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pipeline.card import Card
+from pipeline.progress import Hook
+from pipeline.settings import Settings
+from pipeline.store import MeetingFolder
+from pipeline.weights import Models
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One meeting to work on: its recordings, its card, its folder under outputs/."""
+
+    name: str
+    sources: tuple[Path, ...]
+    card: Card
+    folder: MeetingFolder
+    warnings: list[str] = field(default_factory=list)
+    """A stage appends what the user should know; kept in the stage's manifest and shown at the end."""
+
+
+class Stage(ABC):
+    """Base of the stages. `reads` and `writes` are paths inside the meeting's folder."""
+
+    name: ClassVar[str]
+    version: ClassVar[int] = 1
+    """Raised when the code changes what comes out for the same input."""
+    reads: ClassVar[tuple[str, ...]] = ()
+    writes: ClassVar[tuple[str, ...]] = ()
+    may_be_edited: ClassVar[tuple[str, ...]] = ()
+    """Those of `writes` that a person may change; a change there does not make the stage stale."""
+
+    def __init__(self, settings: Settings, models: Models) -> None:
+        self.settings = settings
+        self.models = models
+
+    @abstractmethod
+    def parameters(self, meeting: Meeting) -> dict[str, Any]:
+        """Everything but `reads` that the outputs depend on, as JSON values: settings, parts of the card, engine.
+
+        Cheap: nothing is loaded, `bienban status` calls it.
+        """
+
+    @abstractmethod
+    def run(self, meeting: Meeting, hook: Hook) -> None:
+        """Read, work, write through meeting.folder. hook(step, completed, total) shows progress.
+
+        Raises BienbanError.
+        """
+
+    def close(self) -> None:
+        """Free what was loaded."""
+        return

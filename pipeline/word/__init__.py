@@ -1,0 +1,1 @@
+"""The Word documents, after Nghị định 30/2020/NĐ-CP."""
