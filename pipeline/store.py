@@ -47,8 +47,8 @@ def atomic_path(path: Path) -> Iterator[Path]:
             yield temp
             with temp.open("rb") as written:
                 os.fsync(written.fileno())
-            os.chmod(temp, 0o666 & ~_umask())
-            os.replace(temp, path)
+            temp.chmod(0o666 & ~_umask())
+            temp.replace(path)
             _sync_folder(path.parent)
         finally:
             temp.unlink(missing_ok=True)

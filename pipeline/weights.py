@@ -9,9 +9,8 @@ from __future__ import annotations
 import tomllib
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from pipeline.errors import WeightsError, readable_os_errors
 from pipeline.language import message
@@ -32,11 +31,11 @@ class Part(Record):
 
 
 class WeightsFile(Record):
-    """One file under models/<model>/. sha256 is None only for a hub's file, checked against the hub's own."""
+    """One file under models/<model>/. `size` in bytes makes the look at what is present quick."""
 
     path: Text
     sha256: str
-    size: int
+    size: int | None = None
     parts: tuple[Part, ...] = ()
     url: str | None = None
 
@@ -56,7 +55,7 @@ class Model(Record):
     licence: Text
     source: Text
     default: bool = False
-    file: Annotated[tuple[WeightsFile, ...], Field()] = ()
+    file: tuple[WeightsFile, ...] = ()
     hub: Hub | None = None
 
 
@@ -146,8 +145,8 @@ def _read_manifest(path: Path) -> Manifest:
         ) from error
 
 
-def _has_size(path: Path, size: int) -> bool:
-    return path.is_file() and path.stat().st_size == size
+def _has_size(path: Path, size: int | None) -> bool:
+    return path.is_file() and size in (None, path.stat().st_size)
 
 
 def _check(path: Path, sha256: str) -> None:
@@ -161,8 +160,8 @@ def _check(path: Path, sha256: str) -> None:
         aside = put_aside(path)
         raise WeightsError(
             message(
-                f"{path}: tệp trọng số bị hỏng hoặc không đúng (sha256 khác). Đã cất riêng thành {aside.name}, không dùng.",
-                f"{path}: weights are damaged or not the right ones (sha256 differs). Kept aside as {aside.name}, not used.",
+                f"{path}: tệp trọng số bị hỏng hoặc không đúng (sha256 khác); đã cất thành {aside.name}, không dùng.",
+                f"{path}: damaged or wrong weights (sha256 differs); kept aside as {aside.name}, not used.",
             ),
             hint,
         )

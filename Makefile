@@ -1,0 +1,59 @@
+# The secretariat's interface: each target is one line on the command line of bienban.
+#   make minutes            minutes of every recording in recordings/   (REC=name for one, FORCE=1 to redo)
+#   make watch              the same, whenever a recording arrives
+
+PYTHON ?= python3.11
+VENV := .venv
+BIENBAN := $(VENV)/bin/bienban
+SETUP := $(VENV)/.ready
+WEIGHTS := $(VENV)/.weights
+STAGES := ingest transcribe diarize attribute punctuate normalise extract
+
+.PHONY: minutes setup models sample $(STAGES) watch status doctor bench test lint-code clean
+
+minutes: $(WEIGHTS)
+	@$(BIENBAN) run $(REC) --or-sample $(if $(FORCE),--force)
+
+$(STAGES): $(WEIGHTS)
+	@$(BIENBAN) run $(REC) --or-sample --until $@ $(if $(FORCE),--from $@)
+
+watch: $(WEIGHTS)
+	@$(BIENBAN) watch
+
+status: $(SETUP)
+	@$(BIENBAN) status $(REC) $(if $(WHY),--why)
+
+doctor: $(SETUP)
+	@$(BIENBAN) doctor
+
+sample: $(WEIGHTS)
+	@$(BIENBAN) sample
+
+setup: $(SETUP)
+
+models: $(SETUP)
+	@$(BIENBAN) models --fetch
+
+test: $(WEIGHTS)
+	$(VENV)/bin/ruff check pipeline tests benchmarks
+	$(VENV)/bin/ruff format --check pipeline tests benchmarks
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest $(ARGS)
+
+bench: $(WEIGHTS)
+	$(VENV)/bin/python -m benchmarks $(ARGS)
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache *.egg-info
+
+$(SETUP): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Cần Python 3.11 (needs Python 3.11): $(PYTHON)"; exit 1; }
+	@echo "Cài đặt thư viện lần đầu: khoảng 6 GB, vài phút… (first set-up: about 6 GB, some minutes)"
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(WEIGHTS): $(SETUP) models/manifest.toml
+	@$(BIENBAN) models --fetch
+	@touch $@

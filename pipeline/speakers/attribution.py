@@ -1,0 +1,162 @@
+"""Words to turns: who said each word, and utterances that read well. Pure functions.
+
+Each word goes to exactly one speaker: the one whose turns cover most of it, or else the one
+nearest in time. A speaker of a word or two between two turns of another is taken for an error at
+the boundary. Utterances are cut where the speaker changes, at pauses, and when they grow too long.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pipeline.records import Flag, Turn, Utterance, Word
+from pipeline.settings import Attribute
+
+UNKNOWN = "S1"
+"""Speaker of all words when diarization found no turn at all."""
+FLICKER_MS = 600
+"""A change of speaker shorter than this is suspicious: nobody takes and gives the floor in it."""
+
+
+@dataclass(frozen=True)
+class SpokenWord:
+    """A word and who said it; `overlap` when another speaker's turn covers it too."""
+
+    word: Word
+    speaker: str
+    overlap: bool
+
+
+def attribute(words: Sequence[Word], turns: Sequence[Turn], settings: Attribute) -> list[Utterance]:
+    """Utterances u0001, u0002, … in order of time; every word is in exactly one of them, in order."""
+    spoken = smooth(assign(words, turns), settings)
+    groups = [group for run in _by_speaker(spoken) for group in _cut(run, settings)]
+    return [_utterance(number, group, settings) for number, group in enumerate(groups, start=1)]
+
+
+def assign(words: Sequence[Word], turns: Sequence[Turn]) -> list[SpokenWord]:
+    """Give each word to the speaker who talks most during it; in ties, to the one who already spoke."""
+    finder = _TurnFinder(turns)
+    spoken: list[SpokenWord] = []
+    for word in words:
+        shares = finder.shares(word)
+        last = spoken[-1].speaker if spoken else ""
+        if shares:
+            speaker = max(shares, key=lambda name: (shares[name], name == last))
+        else:
+            speaker = finder.nearest(word) or UNKNOWN
+        spoken.append(SpokenWord(word, speaker, overlap=len(shares) > 1))
+    return spoken
+
+
+def smooth(spoken: Sequence[SpokenWord], settings: Attribute) -> list[SpokenWord]:
+    """Hand isolated words between two stretches of one speaker back to that speaker.
+
+    A single «dạ» or «vâng» that another voice clearly says between pauses stays.
+    """
+    runs = [list(run) for run in _by_speaker(spoken)]
+    result: list[SpokenWord] = []
+    for index, run in enumerate(runs):
+        before = runs[index - 1][-1] if index else None
+        after = runs[index + 1][0] if index + 1 < len(runs) else None
+        if _is_flicker(run, before, after, settings):
+            owner = result[-1].speaker
+            result.extend(SpokenWord(item.word, owner, overlap=True) for item in run)
+        else:
+            result.extend(run)
+    return result
+
+
+def _is_flicker(
+    run: list[SpokenWord], before: SpokenWord | None, after: SpokenWord | None, settings: Attribute
+) -> bool:
+    if before is None or after is None or before.speaker != after.speaker:
+        return False
+    start, end = run[0].word.start, run[-1].word.end
+    close = start - before.word.end < settings.pause_ms // 3 and after.word.start - end < settings.pause_ms // 3
+    return close and len(run) <= settings.flicker_words and end - start < FLICKER_MS
+
+
+def _by_speaker(spoken: Sequence[SpokenWord]) -> Iterator[list[SpokenWord]]:
+    for _, run in groupby(spoken, key=lambda item: item.speaker):
+        yield list(run)
+
+
+def _cut(run: list[SpokenWord], settings: Attribute) -> Iterator[list[SpokenWord]]:
+    """Cut one speaker's run at pauses and after sentence ends; a too long rest at its widest pause."""
+    start = 0
+    for index in range(1, len(run)):
+        gap = run[index].word.start - run[index - 1].word.end
+        ended = run[index - 1].word.text.endswith((".", "?", "!"))
+        if gap >= settings.pause_ms or (ended and gap >= settings.pause_ms // 3):
+            yield from _halve(run[start:index], settings.max_utterance_ms)
+            start = index
+    yield from _halve(run[start:], settings.max_utterance_ms)
+
+
+def _halve(run: list[SpokenWord], limit_ms: int) -> Iterator[list[SpokenWord]]:
+    if len(run) < 2 or run[-1].word.end - run[0].word.start <= limit_ms:
+        yield run
+        return
+    # away from the edges, so that no crumbs are cut off
+    edge = max(1, len(run) // 5)
+    candidates = range(edge, max(edge + 1, len(run) - edge + 1))
+    widest = max(candidates, key=lambda index: run[index].word.start - run[index - 1].word.end)
+    yield from _halve(run[:widest], limit_ms)
+    yield from _halve(run[widest:], limit_ms)
+
+
+def _utterance(number: int, group: list[SpokenWord], settings: Attribute) -> Utterance:
+    words = tuple(item.word for item in group)
+    text = " ".join(word.text for word in words)
+    letters = sum(len(word.text) for word in words)
+    confidence = sum(word.confidence * len(word.text) for word in words) / max(1, letters)
+    flags: list[Flag] = []
+    if any(item.overlap for item in group):
+        flags.append("overlap")
+    if confidence < settings.low_confidence:
+        flags.append("low-confidence")
+    return Utterance(
+        id=f"u{number:04d}",
+        start=words[0].start,
+        end=max(word.end for word in words),
+        speaker=group[0].speaker,
+        raw_text=text,
+        text=text,
+        words=words,
+        confidence=round(min(1.0, confidence), 4),
+        flags=tuple(flags),
+    )
+
+
+class _TurnFinder:
+    """Turns by time; looks only at those near a word, so that four hours stay linear."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        self._turns = sorted(turns, key=lambda turn: turn.start)
+        self._starts = [turn.start for turn in self._turns]
+        self._longest = max((turn.duration for turn in turns), default=0)
+
+    def shares(self, word: Word) -> dict[str, int]:
+        """Speaker → ms of the word that their turns cover; empty when none does."""
+        end = max(word.end, word.start + 1)
+        shares: dict[str, int] = {}
+        for turn in self._turns[self._first_after(word.start - self._longest) : self._first_after(end)]:
+            covered = min(end, turn.end) - max(word.start, turn.start)
+            if covered > 0:
+                shares[turn.speaker] = shares.get(turn.speaker, 0) + covered
+        return shares
+
+    def nearest(self, word: Word) -> str | None:
+        """Speaker of the turn nearest in time."""
+        place = self._first_after(word.start)
+        near = self._turns[max(0, self._first_after(word.start - self._longest) - 1) : place + 1]
+        if not near:
+            return None
+        return min(near, key=lambda turn: max(turn.start - word.end, word.start - turn.end)).speaker
+
+    def _first_after(self, time: int) -> int:
+        return bisect_left(self._starts, time)

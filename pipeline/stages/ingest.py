@@ -1,0 +1,166 @@
+"""ingest: recordings of a meeting → audio.flac (16 kHz mono) and recording.json, streamed and measured."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pipeline.errors import InputError
+from pipeline.language import message
+from pipeline.loudness import LoudnessMeter
+from pipeline.media import channels, decode
+from pipeline.progress import Hook
+from pipeline.records import SAMPLE_RATE, Loudness, Recording, Source, nfc
+from pipeline.stage import Meeting, Stage
+from pipeline.store import atomic_path, file_sha256
+
+FINGERPRINTS = "stages/ingest.sources.json"
+"""Size, mtime and sha256 of each source as it was read, so that `status` need not hash hours of video."""
+
+
+class IngestStage(Stage):
+    """Decode, resample, measure."""
+
+    name = "ingest"
+    writes: ClassVar[tuple[str, ...]] = ("recording.json", "audio.flac")
+
+    def parameters(self, meeting: Meeting) -> dict[str, Any]:
+        known = _fingerprints(meeting)
+        start = meeting.card.meeting.start
+        return {
+            "sources": {nfc(path.name): _sha256(path, known) for path in meeting.sources},
+            "order": [nfc(path.name) for path in meeting.sources],
+            "max_hours": self.settings.ingest.max_hours,
+            "started_at": start.isoformat() if start else None,
+        }
+
+    def run(self, meeting: Meeting, hook: Hook) -> None:
+        import soundfile
+
+        sources: list[Source] = []
+        with atomic_path(meeting.folder / "audio.flac") as temp:
+            with soundfile.SoundFile(
+                temp, "w", samplerate=SAMPLE_RATE, channels=1, subtype="PCM_16", format="FLAC"
+            ) as audio:
+                for number, path in enumerate(meeting.sources):
+                    hook("ingest", number, len(meeting.sources))
+                    offset = _ms(audio.frames)
+                    meter = self._copy(path, audio, meeting)
+                    sources.append(_source(path, offset, _ms(audio.frames) - offset, meter.result()))
+            duration = _ms(audio.frames)
+            self._judge(meeting, sources)
+        hook("ingest", len(meeting.sources), len(meeting.sources))
+        _remember(meeting, sources)
+        meeting.folder.write(
+            "recording.json",
+            Recording(
+                name=meeting.name,
+                sources=tuple(sources),
+                duration_ms=duration,
+                started_at=meeting.card.meeting.start,
+            ),
+        )
+
+    def _copy(self, path: Path, audio: Any, meeting: Meeting) -> LoudnessMeter:
+        """Decode one source to the end of the working copy, measuring on the way."""
+        meter = LoudnessMeter()
+        complaints: list[str] = []
+        limit_ms = self.settings.ingest.max_hours * 3_600_000
+        frames = 0
+        for block in decode(path, limit_ms, complaints):
+            audio.buffer_write(block, dtype="int16")
+            meter.add(block)
+            frames += len(block) // 2
+        if complaints:
+            meeting.warnings.append(
+                message(
+                    f"{path.name}: tệp có chỗ hỏng hoặc bị cắt cụt, chỉ dùng được phần giải mã được ({complaints[0]}).",
+                    f"{path.name}: damaged or cut short; only what could be decoded is used ({complaints[0]}).",
+                )
+            )
+        if _ms(frames) >= limit_ms:
+            hours = self.settings.ingest.max_hours
+            meeting.warnings.append(
+                message(
+                    f"{path.name}: dài hơn {hours} giờ, chỉ lấy {hours} giờ đầu (ingest.max_hours).",
+                    f"{path.name}: longer than {hours} h; only the first {hours} h are used (ingest.max_hours).",
+                )
+            )
+        return meter
+
+    def _judge(self, meeting: Meeting, sources: list[Source]) -> None:
+        """Warn of what will hurt recognition; a meeting without any sound is an error."""
+        if all(source.loudness.silent >= 1.0 for source in sources):
+            names = ", ".join(source.file for source in sources)
+            raise InputError(
+                message(f"{names}: toàn bộ là khoảng lặng, không có âm thanh nào.", f"{names}: nothing but silence."),
+                message(
+                    "Kiểm tra micrô đã ghi và chọn đúng tệp rồi chép lại.",
+                    "Check which microphone was recorded, and copy the right file.",
+                ),
+            )
+        for source in sources:
+            meeting.warnings.extend(self._faults(source))
+
+    def _faults(self, source: Source) -> list[str]:
+        loudness, limits = source.loudness, self.settings.ingest
+        faults = []
+        if loudness.level_dbfs < limits.near_silent_dbfs:
+            faults.append(
+                message(
+                    f"{source.file}: âm lượng rất nhỏ ({loudness.level_dbfs:.0f} dBFS), chữ có thể sai nhiều. "
+                    "Lần sau đặt micrô gần người nói hơn.",
+                    f"{source.file}: very quiet ({loudness.level_dbfs:.0f} dBFS); expect more wrong words.",
+                )
+            )
+        if loudness.clipped > limits.clipped_share:
+            faults.append(
+                message(
+                    f"{source.file}: tiếng bị vỡ do ghi quá to ({100 * loudness.clipped:.1f}% số mẫu). "
+                    "Lần sau giảm mức ghi.",
+                    f"{source.file}: recorded too loud, clipped ({100 * loudness.clipped:.1f}% of samples).",
+                )
+            )
+        return faults
+
+
+def _ms(frames: int) -> int:
+    return int(frames) * 1000 // SAMPLE_RATE
+
+
+def _source(path: Path, offset_ms: int, duration_ms: int, loudness: Loudness) -> Source:
+    return Source(
+        file=path.name,
+        sha256=file_sha256(path),
+        duration_ms=duration_ms,
+        offset_ms=offset_ms,
+        channels=channels(path),
+        loudness=loudness,
+    )
+
+
+def _fingerprints(meeting: Meeting) -> dict[str, Any]:
+    path = meeting.folder / FINGERPRINTS
+    known: dict[str, Any] = json.loads(path.read_bytes()) if path.is_file() else {}
+    return known
+
+
+def _sha256(path: Path, known: dict[str, Any]) -> str:
+    entry = known.get(nfc(path.name))
+    if path.exists() and entry and _stamp(path) == entry["stamp"]:
+        return str(entry["sha256"])
+    return file_sha256(path)
+
+
+def _stamp(path: Path) -> list[int]:
+    stat = path.stat()
+    return [stat.st_size, stat.st_mtime_ns]
+
+
+def _remember(meeting: Meeting, sources: list[Source]) -> None:
+    stamps = {
+        source.file: {"stamp": _stamp(path), "sha256": source.sha256}
+        for path, source in zip(meeting.sources, sources, strict=True)
+    }
+    meeting.folder.write_text(FINGERPRINTS, json.dumps(stamps, ensure_ascii=False, indent=1) + "\n")
