@@ -1,0 +1,99 @@
+"""`make bench`: one recording through the pipeline and through its peers, in one run on one machine.
+
+    make bench                                      ten minutes made of the sample voices
+    make bench ARGS="--minutes 60 A.opus B.opus"    these recordings, over and over until 60 minutes
+    make bench ARGS="--no-peers"                    the pipeline alone
+
+Prints time by stage as a share of the recording's length, peak memory, and the peers' beside them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.freshness import StageManifest, manifest_file
+from pipeline.media import decode
+from pipeline.records import SAMPLE_RATE, Recording
+from pipeline.runner import STAGES
+from pipeline.sample import build_sample
+from pipeline.store import MeetingFolder
+from pipeline.weights import Models
+
+NAME = "bench"
+
+
+def main() -> None:
+    """Measure and print a Markdown table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recordings", nargs="*", type=Path)
+    parser.add_argument("--minutes", type=int, default=10)
+    parser.add_argument("--no-peers", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        (folder / "recordings").mkdir()
+        sources = options.recordings or [build_sample(folder, Models(Path("models")))]
+        join(sources, options.minutes * 60, folder / "recordings" / f"{NAME}.flac")
+        rows = measure_pipeline(folder)
+        duration = MeetingFolder(folder / "outputs" / NAME).read("recording.json", Recording).duration_ms / 1000
+        if not options.no_peers:
+            audio = folder / "outputs" / NAME / "audio.flac"
+            rows += [measure_peer("whisper", audio), measure_peer("pyannote", audio)]
+    print(f"{platform.machine()}, {os.cpu_count()} cores; recording {duration / 60:.1f} min\n")
+    print("| what | seconds | × real time | peak MiB |\n| --- | ---: | ---: | ---: |")
+    for name, seconds, peak in rows:
+        print(f"| {name} | {seconds:.0f} | {seconds / duration:.3f} | {peak or ''} |")
+
+
+def join(sources: Sequence[Path], seconds: int, target: Path) -> None:
+    """One recording of the given length: the sources one after the other, over and over."""
+    import soundfile
+
+    left = seconds * SAMPLE_RATE
+    with soundfile.SoundFile(target, "w", SAMPLE_RATE, 1, "PCM_16", format="FLAC") as audio:
+        while left > 0:
+            for source in sources:
+                for block in decode(source, 24 * 3_600_000, []):
+                    kept = block[: 2 * left]
+                    audio.buffer_write(kept, dtype="int16")
+                    left -= len(kept) // 2
+
+
+def measure_pipeline(folder: Path) -> list[tuple[str, float, int]]:
+    """Run `bienban run` as a user would; seconds and peak memory of all, seconds of each stage."""
+    command = [sys.executable, "-m", "pipeline.cli", "run"]
+    places = ["--recordings", str(folder / "recordings"), "--outputs", str(folder / "outputs")]
+    start = time.monotonic()
+    process = subprocess.Popen([*command, *places])
+    _, status, usage = os.wait4(process.pid, 0)
+    total = time.monotonic() - start
+    if status:
+        sys.exit(f"bienban run failed with status {status}")
+    meeting = MeetingFolder(folder / "outputs" / NAME)
+    rows: list[tuple[str, float, int]] = [
+        (stage.name, meeting.read(manifest_file(stage.name), StageManifest).seconds, 0) for stage in STAGES
+    ]
+    return [*rows, ("bienban, all of it", total, usage.ru_maxrss // 1024)]
+
+
+def measure_peer(peer: str, audio: Path) -> tuple[str, float, int]:
+    """Run a peer in a process of its own."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "benchmarks.peers", peer, str(audio)], check=True, stdout=subprocess.PIPE, text=True
+    )
+    found = json.loads(ran.stdout.splitlines()[-1])
+    titles = {"whisper": "openai-whisper transcribe, base", "pyannote": "pyannote, stock settings"}
+    return titles[peer], float(found["seconds"]), int(found["peak_mib"])
+
+
+if __name__ == "__main__":
+    main()
