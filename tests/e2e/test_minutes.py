@@ -69,7 +69,7 @@ def test_six_voices_are_told_apart(done: Path) -> None:
     assert turns[0].speaker == "S1"
 
 
-def test_biên_bản_names_people_and_says_what_was_said(done: Path) -> None:
+def test_minutes_name_people_and_says_what_was_said(done: Path) -> None:
     folder = done / "outputs" / NAME
     document = docx.Document(str(folder / "bien-ban.docx"))
     text = "\n".join(p.text for p in document.paragraphs) + "\n".join(
