@@ -1,0 +1,51 @@
+"""render: the meeting's documents — minutes, transcript, subtitles, plain text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.progress import Hook
+from pipeline.records import Minutes, Recording, Transcript, Utterances
+from pipeline.reviewed import ReviewedFiles
+from pipeline.stage import Meeting, Stage
+from pipeline.store import utterances_file
+from pipeline.word.material import Material
+from pipeline.word.renderings import RENDERINGS
+
+
+class RenderStage(Stage):
+    """Writes the documents; one that a reviewer has changed is left alone."""
+
+    name = "render"
+    reads = ("recording.json", "transcript.json", "minutes.json", utterances_file("normalise"))
+    writes = tuple(RENDERINGS)
+    may_be_edited = writes
+
+    def parameters(self, meeting: Meeting) -> dict[str, Any]:
+        """What is printed from the card and the settings."""
+        return {
+            "card": meeting.card.model_dump(mode="json", exclude={"glossary", "speakers", "files"}),
+            "office": self.settings.office.model_dump(mode="json"),
+            "render": self.settings.render.model_dump(mode="json"),
+        }
+
+    def run(self, meeting: Meeting, hook: Hook) -> None:
+        """Render every document and publish it."""
+        material = self._material(meeting)
+        files = ReviewedFiles(meeting.folder)
+        for done, (name, make) in enumerate(RENDERINGS.items(), 1):
+            if warning := files.publish(name, make(material)):
+                meeting.warnings.append(warning)
+            hook(self.name, done, len(RENDERINGS))
+
+    def _material(self, meeting: Meeting) -> Material:
+        folder = meeting.folder
+        return Material(
+            card=meeting.card,
+            office=self.settings.office,
+            recording=folder.read("recording.json", Recording),
+            transcript=folder.read("transcript.json", Transcript),
+            minutes=folder.read("minutes.json", Minutes),
+            utterances=folder.read(utterances_file("normalise"), Utterances).utterances,
+            mark_below=self.settings.render.mark_below,
+        )

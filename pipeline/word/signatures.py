@@ -1,0 +1,42 @@
+"""The end of the minutes: THƯ KÝ left, CHỦ TỌA right, Nơi nhận under the secretary (Mẫu 1.9)."""
+
+from __future__ import annotations
+
+from pipeline.card import Card
+from pipeline.word import decree30 as form
+from pipeline.word.document import Flow, Layout
+from pipeline.word.wording import clean, signer
+
+_SECRETARY_NOTE = "(Chữ ký)"
+_CHAIR_NOTE = "(Chữ ký của người có thẩm quyền, dấu/chữ ký số của cơ quan (nếu có))"
+
+
+def signatures(flow: Flow, card: Card, archive: str) -> None:
+    """The borderless table. All its paragraphs but the last keep with the next: it stays on one page.
+
+    `archive` stands after «Lưu:».
+    """
+    table = flow.table(form.SIGNATURE_COLUMNS)
+    _titles(table.row(), "THƯ KÝ", _SECRETARY_NOTE, "CHỦ TỌA", _CHAIR_NOTE)
+    secretary, chair = card.with_role("secretary"), card.with_role("chair")
+    left, middle, right = table.row()
+    room = Layout(before=form.SIGNATURE_ROOM, keep_next=True)
+    left.add(form.SIGNER_NAME, signer(secretary.name if secretary else None), layout=room)
+    middle.add(form.SIGNER_NAME, layout=room)
+    right.add(form.SIGNER_NAME, signer(chair.name if chair else None), layout=room)
+    left, middle, right = table.row()
+    left.add(form.RECIPIENTS_LABEL, "Nơi nhận:")
+    left.add(form.RECIPIENTS, f"- {form.BLANK};")
+    left.add(form.RECIPIENTS, f"- Lưu: {clean(archive) or form.BLANK}, Hồ sơ.")
+    middle.add(form.RECIPIENTS)
+    right.add(form.RECIPIENTS)
+    flow.end()
+
+
+def _titles(row: list[Flow], left_title: str, left_note: str, right_title: str, right_note: str) -> None:
+    left, middle, right = row
+    left.add(form.SIGNER_TITLE, left_title)
+    left.add(form.SIGNER_NOTE, left_note)
+    middle.add(form.SIGNER_TITLE)
+    right.add(form.SIGNER_TITLE, right_title)
+    right.add(form.SIGNER_NOTE, right_note)

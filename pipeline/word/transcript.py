@@ -1,0 +1,89 @@
+"""go-bang.docx: every utterance with its time and speaker, for checking against the recording.
+
+Not a document of the decree; it keeps its page, font and paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from pipeline.records import Dropped, Utterance
+from pipeline.word import decree30 as form
+from pipeline.word.aligned import printed_words
+from pipeline.word.blank import blank_document
+from pipeline.word.document import Flow, Layout, Piece, set_properties, time_reference, to_bytes
+from pipeline.word.heading import abstract
+from pipeline.word.material import Material
+from pipeline.word.minutes import speeches
+from pipeline.word.wording import clean, stamp, time_and_date
+
+_TIME_COLUMN = form.millimetres(19)
+_LINE = Layout(left=_TIME_COLUMN, first_line=-_TIME_COLUMN, tab_stop=_TIME_COLUMN)
+OVERLAP_MARK = "[nói chồng]"
+
+
+def transcript_document(material: Material) -> bytes:
+    """The docx file."""
+    document = blank_document()
+    flow = Flow.of(document)
+    title = material.card.meeting.title
+    abstract(flow, "BẢN GỠ BĂNG GHI ÂM", title)
+    _about(flow, material)
+    for speech in speeches(material.spoken):
+        flow.add(form.SPEAKER, material.full_name(speech.utterances[0]), layout=Layout(first_line=0))
+        for utterance in speech.utterances:
+            _utterance(flow, utterance, material.mark_below)
+    if not material.spoken:
+        flow.add(form.BODY, "Không nghe được lời nói nào trong bản ghi.")
+    if material.transcript.dropped:
+        _dropped(flow, material.transcript.dropped)
+    subject = "Bản gỡ băng ghi âm cuộc họp"
+    author = material.agency.name or ""
+    set_properties(document, f"Gỡ băng: {title or material.recording.name}", subject, author, material.dated)
+    return to_bytes(document)
+
+
+def _about(flow: Flow, material: Material) -> None:
+    recording = material.recording
+    flow.add(form.BODY, f"Thời gian bắt đầu: {time_and_date(material.card.meeting.start)}.")
+    for source in recording.sources:
+        site = f", {source.site}" if source.site else ""
+        flow.add(form.BODY, f"Tệp ghi âm: {source.file}{site}, dài {stamp(source.duration_ms)}.")
+    percent = round(material.mark_below * 100)
+    flow.add(
+        form.NOTE,
+        "Thời điểm tính từ đầu bản ghi âm. ",
+        Piece("Chữ tô vàng", highlight=True),
+        f" là chữ máy nghe chưa chắc (độ tin cậy dưới {percent}%), cần nghe lại. ",
+        f"{OVERLAP_MARK}: có người nói cùng lúc.",
+        layout=Layout(before=form.MIN_PARAGRAPH_GAP),
+    )
+
+
+def _utterance(flow: Flow, utterance: Utterance, mark_below: float) -> None:
+    pieces = [time_reference(stamp(utterance.start)), *_marked(utterance, mark_below)]
+    if "overlap" in utterance.flags:
+        pieces.append(Piece(f" {OVERLAP_MARK}", italic=True))
+    flow.add(form.BODY, *pieces, layout=_LINE)
+
+
+def _marked(utterance: Utterance, mark_below: float) -> Iterator[Piece]:
+    """The text in pieces, words of low confidence highlighted."""
+    if all(word.confidence >= mark_below for word in utterance.words):
+        yield Piece(clean(utterance.text), tab=True)
+        return
+    groups = groupby(printed_words(utterance), key=lambda word: word.confidence < mark_below)
+    for index, (doubtful, words) in enumerate(groups):
+        if index:
+            yield Piece(" ")
+        yield Piece(" ".join(word.text for word in words), highlight=doubtful, tab=index == 0)
+
+
+def _dropped(flow: Flow, passages: Iterable[Dropped]) -> None:
+    flow.add(form.HEADING_ROMAN, "CÁC ĐOẠN ĐÃ BỎ", layout=Layout(first_line=0))
+    flow.add(form.NOTE, "Máy có nghe ra chữ ở các đoạn này nhưng không đưa vào văn bản; lý do ghi bên cạnh.")
+    for passage in passages:
+        span = f"{stamp(passage.start)} - {stamp(passage.end)}"
+        reason = Piece(f" ({clean(passage.reason)})", italic=True)
+        flow.add(form.BODY, time_reference(span), Piece(f" {clean(passage.text)}"), reason, layout=Layout(first_line=0))

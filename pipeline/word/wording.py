@@ -1,0 +1,106 @@
+"""Dates, times, persons and places in the decree's wording; a missing fact is a visible blank."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+
+from pipeline.word.decree30 import BLANK, KIND_CODE
+
+_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+# Not allowed in XML 1.0, or invisible and able to turn the reading order round
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_ACADEMIC = re.compile(r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS|CN|LS|Ths|Ông|Bà|Đồng chí|Đ/c)[.,\s]+)+")
+_SPEAKER_ID = re.compile(r"S(\d+)")
+
+
+def printable(text: str) -> str:
+    """Text that a document can hold: NFC, one line, no control characters."""
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", _FORBIDDEN.sub("", text)))
+
+
+def clean(text: str) -> str:
+    """Printable text without white space at its ends."""
+    return printable(text).strip()
+
+
+def clock(moment: datetime | None) -> str:
+    """«9 giờ 47 phút»."""
+    if moment is None:
+        return f"{BLANK} giờ {BLANK} phút"
+    return f"{moment.hour} giờ {moment.minute:02d} phút"
+
+
+def date(moment: datetime | None) -> str:
+    """«ngày 01 tháng 6 năm 2022»: a leading zero for days under 10 and for months 1 and 2 (Phụ lục I, mục II.4)."""
+    if moment is None:
+        return f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
+    month = f"{moment.month:02d}" if moment.month < 3 else str(moment.month)
+    return f"ngày {moment.day:02d} tháng {month} năm {moment.year}"
+
+
+def time_and_date(moment: datetime | None) -> str:
+    """«9 giờ 47 phút, ngày 01 tháng 6 năm 2022»."""
+    return f"{clock(moment)}, {date(moment)}"
+
+
+def closing_sentence(kind: str, end: datetime | None) -> str:
+    """The sentence that ends the minutes (Mẫu 1.9), with the decree's «./.»."""
+    subject = clean(kind) or "cuộc họp"
+    time = clock(end) if end else f"{BLANK} giờ {BLANK}"
+    return f"{subject[0].upper()}{subject[1:]} kết thúc vào {time}, {date(end)}./."
+
+
+def number_and_code(number: int | None, code: str | None) -> str:
+    """«Số: 05/BB-STTTT»: a leading zero under 10, no spaces about the signs."""
+    written = BLANK if number is None else f"{number:02d}"
+    return f"Số: {written}/{KIND_CODE}-{clean(code or '') or BLANK}"
+
+
+def stamp(milliseconds: int) -> str:
+    """«00:12:34», from the start of the recording."""
+    seconds = milliseconds // 1000
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def post(title: str | None, unit: str | None) -> str:
+    """Title and unit in one phrase; words that both hold are said once.
+
+    «Trưởng phòng» of «Phòng Công nghệ» is «Trưởng phòng Công nghệ».
+    """
+    head, tail = (title or "").split(), (unit or "").split()
+    for shared in range(min(len(head), len(tail)), 0, -1):
+        if _folded(head[-shared:]) == _folded(tail[:shared]):
+            return clean(" ".join(head + tail[shared:]))
+    if tail and _folded(tail) == _folded(head[-len(tail) :]):
+        return clean(" ".join(head))
+    return clean(" ".join(head + tail))
+
+
+def person(name: str, title: str | None, unit: str | None) -> str:
+    """«Nguyễn Văn An, Giám đốc Sở Tài chính»."""
+    return ", ".join(part for part in (clean(name), post(title, unit)) if part)
+
+
+def unnamed(speaker: str) -> str:
+    """What a voice without a name is called: «Người nói 1» for S1."""
+    number = _SPEAKER_ID.fullmatch(speaker)
+    return f"Người nói {number.group(1)}" if number else "Người nói chưa xác định"
+
+
+def site_tag(site: str) -> str:
+    """«(điểm cầu Cần Giuộc)»."""
+    name = clean(site)
+    return f"({name})" if name.casefold().startswith("điểm cầu") else f"(điểm cầu {name})"
+
+
+def signer(name: str | None) -> str:
+    """A signer's name, without academic title or form of address (Phụ lục I, mục II.7)."""
+    return _ACADEMIC.sub("", clean(name or "")) or BLANK
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]

@@ -1,0 +1,262 @@
+"""The render stage on a meeting's folder; above all: a reviewer's work is never overwritten."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from pipeline import store
+from pipeline.card import Card, MeetingFacts
+from pipeline.errors import InputError, OutputError
+from pipeline.progress import silent
+from pipeline.records import (
+    EngineInfo,
+    Loudness,
+    Minutes,
+    Recording,
+    Source,
+    Speaker,
+    Transcript,
+    Utterance,
+    Utterances,
+    Word,
+)
+from pipeline.reviewed import WRITTEN, ReviewedFiles
+from pipeline.settings import Office, Settings
+from pipeline.stage import Meeting
+from pipeline.stages.render import RenderStage
+from pipeline.store import MeetingFolder, utterances_file
+
+TEXT = "Đề nghị các phòng gửi báo cáo trước ngày 15 tháng 7."
+RAW = "đề nghị các phòng gửi báo cáo trước ngày mười lăm tháng bảy"
+CARD = Card(meeting=MeetingFacts(title="Họp giao ban tháng 6", number=7))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> MeetingFolder:
+    made = MeetingFolder(tmp_path / "giao-ban")
+    loudness = Loudness(peak_dbfs=-2.0, level_dbfs=-21.0, clipped=0.0, silent=0.1)
+    source = Source(file="giao-ban.wav", sha256="0", duration_ms=9_000, offset_ms=0, channels=1, loudness=loudness)
+    made.write("recording.json", Recording(name="giao-ban", sources=(source,), duration_ms=9_000))
+    engine = EngineInfo(name="conformer", version="1", weights={})
+    made.write("transcript.json", Transcript(language="vi", engine=engine, segments=()))
+    speaker = Speaker(id="S1", speaking_ms=4_000, turns=1)
+    made.write("minutes.json", Minutes(meeting="giao-ban", opening=None, closing=None, speakers=(speaker,)))
+    speak(made, TEXT)
+    return made
+
+
+def speak(folder: MeetingFolder, text: str) -> None:
+    words = tuple(Word(start=300 * n, end=300 * n + 280, text=w, confidence=0.9) for n, w in enumerate(RAW.split()))
+    one = Utterance(id="u0001", start=0, end=4_000, speaker="S1", raw_text=RAW, text=text, words=words, confidence=0.9)
+    folder.write(utterances_file("normalise"), Utterances(stage="normalise", utterances=(one,)))
+
+
+def render(folder: MeetingFolder, card: Card = CARD) -> list[str]:
+    """Run the stage; returns its warnings."""
+    meeting = Meeting("giao-ban", (), card, folder)
+    RenderStage(Settings(), None).run(meeting, silent)  # type: ignore[arg-type]
+    return meeting.warnings
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def edit(path: Path) -> bytes:
+    """What a reviewer does."""
+    document = docx.Document(str(path))
+    document.add_paragraph("Thư ký đã sửa.")
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def test_all_documents_are_written(folder: MeetingFolder) -> None:
+    assert render(folder) == []
+    assert all((folder / name).stat().st_size for name in RenderStage.writes)
+    assert TEXT in text_of(folder / "bien-ban.docx")
+    assert TEXT in text_of(folder / "go-bang.docx")
+    assert "Người nói 1: " + TEXT in (folder / "van-ban.txt").read_text("utf-8")
+
+
+def test_second_run_writes_nothing(folder: MeetingFolder) -> None:
+    render(folder)
+    before = {path: path.stat().st_mtime_ns for path in folder.path.rglob("*") if path.is_file()}
+    assert render(folder) == []
+    assert {path: path.stat().st_mtime_ns for path in folder.path.rglob("*") if path.is_file()} == before
+
+
+def test_own_document_is_replaced_when_the_content_changes(folder: MeetingFolder) -> None:
+    render(folder)
+    speak(folder, "Câu khác.")
+    assert render(folder) == []
+    assert "Câu khác." in text_of(folder / "bien-ban.docx")
+    assert not list(folder.path.glob("*mới*"))
+
+
+@pytest.mark.parametrize("name", ["bien-ban.docx", "go-bang.docx"])
+def test_reviewers_document_is_kept_and_the_new_one_stands_beside_it(folder: MeetingFolder, name: str) -> None:
+    render(folder)
+    theirs = edit(folder / name)
+    speak(folder, "Câu khác.")
+    (warning,) = render(folder)
+    beside = name.replace(".docx", " (mới).docx")
+    assert name in warning
+    assert beside in warning
+    assert (folder / name).read_bytes() == theirs
+    assert "Câu khác." in text_of(folder / beside)
+    speak(folder, "Câu khác nữa.")
+    render(folder)
+    assert "Câu khác nữa." in text_of(folder / beside)  # nobody touched that one: it may be replaced
+    assert (folder / name).read_bytes() == theirs
+
+
+def test_every_edited_version_is_kept(folder: MeetingFolder) -> None:
+    render(folder)
+    first = edit(folder / "bien-ban.docx")
+    speak(folder, "Bản hai.")
+    render(folder)
+    second = edit(folder / "bien-ban (mới).docx")
+    speak(folder, "Bản ba.")
+    (warning,) = render(folder)
+    assert "bien-ban (mới 2).docx" in warning
+    assert (folder / "bien-ban.docx").read_bytes() == first
+    assert (folder / "bien-ban (mới).docx").read_bytes() == second
+    assert "Bản ba." in text_of(folder / "bien-ban (mới 2).docx")
+
+
+@pytest.mark.parametrize("name", ["phu-de.srt", "phu-de.vtt", "van-ban.txt"])
+def test_edited_text_files_are_kept_too(folder: MeetingFolder, name: str) -> None:
+    render(folder)
+    (folder / name).write_text("sửa tay", "utf-8")
+    speak(folder, "Câu khác.")
+    assert len(render(folder)) == 1
+    assert (folder / name).read_text("utf-8") == "sửa tay"
+
+
+def test_edited_document_and_unchanged_content_is_no_new_document(folder: MeetingFolder) -> None:
+    render(folder)
+    theirs = edit(folder / "bien-ban.docx")
+    assert render(folder) == []
+    assert (folder / "bien-ban.docx").read_bytes() == theirs
+    assert not list(folder.path.glob("*mới*"))
+
+
+def test_document_that_we_know_nothing_of_belongs_to_the_reviewer(folder: MeetingFolder) -> None:
+    (folder / "bien-ban.docx").write_bytes(b"theirs")
+    assert len(render(folder)) == 1
+    assert (folder / "bien-ban.docx").read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"written": [{"file": 1}]}'])
+def test_damaged_memory_overwrites_nothing(folder: MeetingFolder, damage: bytes) -> None:
+    render(folder)
+    before = (folder / "bien-ban.docx").read_bytes()
+    (folder / WRITTEN).write_bytes(damage)
+    speak(folder, "Câu khác.")
+    assert len(render(folder)) == len(RenderStage.writes)
+    assert (folder / "bien-ban.docx").read_bytes() == before
+
+
+def test_renamed_new_version_takes_the_place_of_the_old_one(folder: MeetingFolder) -> None:
+    """A reviewer gives up the own version: it is ours again."""
+    render(folder)
+    edit(folder / "bien-ban.docx")
+    speak(folder, "Câu khác.")
+    render(folder)
+    (folder / "bien-ban (mới).docx").replace(folder / "bien-ban.docx")
+    speak(folder, "Câu khác nữa.")
+    assert render(folder) == []
+    assert "Câu khác nữa." in text_of(folder / "bien-ban.docx")
+
+
+@pytest.mark.parametrize("lock", ["~$en-ban.docx", ".~lock.bien-ban.docx#"])
+def test_document_open_in_a_word_processor_is_left_alone(folder: MeetingFolder, lock: str) -> None:
+    render(folder)
+    before = (folder / "bien-ban.docx").read_bytes()
+    (folder / lock).write_bytes(b"")
+    assert render(folder) == []  # nothing new
+    speak(folder, "Câu khác.")
+    (warning,) = render(folder)
+    assert "đang mở" in warning
+    assert (folder / "bien-ban.docx").read_bytes() == before
+    (folder / lock).unlink()
+    speak(folder, "Câu khác nữa.")
+    assert render(folder) == []
+    assert "Câu khác nữa." in text_of(folder / "bien-ban.docx")
+
+
+def test_file_held_open_is_a_clear_message_and_the_next_run_mends_it(
+    folder: MeetingFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    render(folder)
+    replace = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if Path(target).name == "bien-ban.docx":  # as Windows answers for a file that Word holds
+            raise PermissionError(13, "The process cannot access the file", str(target))
+        replace(source, target)
+
+    speak(folder, "Câu khác.")
+    monkeypatch.setattr(store.os, "replace", held)
+    with pytest.raises(OutputError) as caught:
+        render(folder)
+    assert "bien-ban.docx" in caught.value.text
+    assert "Word" in caught.value.hint
+    monkeypatch.undo()
+    theirs = edit(folder / "bien-ban.docx")  # the reviewer saves what was open
+    assert len(render(folder)) == 1
+    assert (folder / "bien-ban.docx").read_bytes() == theirs
+    assert "Câu khác." in text_of(folder / "bien-ban (mới).docx")
+
+
+def test_crash_while_writing_leaves_the_old_document_and_it_stays_ours(
+    folder: MeetingFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    render(folder)
+    files, name = ReviewedFiles(folder), "van-ban.txt"
+    monkeypatch.setattr(ReviewedFiles, "_remember", _remember_then_stop(ReviewedFiles._remember))
+    with pytest.raises(KeyboardInterrupt):
+        files.publish(name, b"new")  # killed after the file was replaced, before that was noted
+    monkeypatch.undo()
+    assert (folder / name).read_bytes() == b"new"
+    assert ReviewedFiles(folder).publish(name, b"newer") is None
+    assert (folder / name).read_bytes() == b"newer"
+
+
+def _remember_then_stop(remember):  # type: ignore[no-untyped-def]
+    def stop_at_the_second(files, written):  # type: ignore[no-untyped-def]
+        if written[-1].done:
+            raise KeyboardInterrupt
+        remember(files, written)
+
+    return stop_at_the_second
+
+
+def test_parameters_hold_what_is_printed_and_nothing_else(folder: MeetingFolder) -> None:
+    def parameters(settings: Settings, card: Card) -> object:
+        return RenderStage(settings, None).parameters(Meeting("m", (), card, folder))  # type: ignore[arg-type]
+
+    base = parameters(Settings(), CARD)
+    assert parameters(Settings(office=Office(archive="HC")), CARD) != base
+    assert parameters(Settings(), Card()) != base
+    assert parameters(
+        Settings(), CARD.model_copy(update={"speakers": CARD.speakers.model_copy(update={"max": 9})})
+    ) == (base)
+
+
+def test_missing_input_names_the_stage_before(folder: MeetingFolder) -> None:
+    (folder / "minutes.json").unlink()
+    with pytest.raises(InputError, match=r"minutes\.json"):
+        render(folder)
+    assert not (folder / "bien-ban.docx").exists()
+
+
+def test_documents_are_sound_archives(folder: MeetingFolder) -> None:
+    render(folder)
+    for name in ("bien-ban.docx", "go-bang.docx"):
+        with zipfile.ZipFile(folder / name) as archive:
+            assert archive.testzip() is None
+            assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
