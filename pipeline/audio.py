@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pipeline.errors import InputError
 from pipeline.language import message
 from pipeline.records import SAMPLE_RATE
 
 if TYPE_CHECKING:
-    from pipeline.speech.engines import Samples
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Samples: TypeAlias = NDArray[np.float32]
+    """float32, mono, 16 kHz, in [-1, 1]; shape (num_samples,)"""
 
 
 def read_samples(path: Path, start_ms: int = 0, end_ms: int | None = None) -> Samples:
@@ -27,7 +31,25 @@ def read_samples(path: Path, start_ms: int = 0, end_ms: int | None = None) -> Sa
             samples: Samples = audio.read(frames, dtype="float32")
             return samples
     except (soundfile.SoundFileError, OSError) as error:
-        raise InputError(
-            message(f"{path}: bản làm việc không đọc được: {error}", f"{path}: working copy cannot be read: {error}"),
-            message("Chạy lại bước ingest: make ingest FORCE=1.", "Run ingest again: make ingest FORCE=1."),
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def duration_ms(path: Path) -> int:
+    """Length of a working copy in ms, rounded down.
+
+    Raises InputError when the file is missing or damaged.
+    """
+    import soundfile
+
+    try:
+        with soundfile.SoundFile(path) as audio:
+            return int(audio.frames) * 1000 // SAMPLE_RATE
+    except (soundfile.SoundFileError, OSError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> InputError:
+    return InputError(
+        message(f"{path}: bản làm việc không đọc được: {error}", f"{path}: working copy cannot be read: {error}"),
+        message("Chạy lại bước ingest: make ingest FORCE=1.", "Run ingest again: make ingest FORCE=1."),
+    )

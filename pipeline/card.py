@@ -8,15 +8,34 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
+from pipeline.language import message
 from pipeline.records import Record, Text
 from pipeline.toml import read_toml, validate
 
 Role = Literal["chair", "secretary", "delegate", "speaker"]
 Count = Annotated[int, Field(ge=1)]
+
+
+def _clock(value: object) -> datetime:
+    """TOML's date-time, or the same in quotes. A date alone would mean midnight, a number a moment in 1970."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        if isinstance(value, str) and len(value) > len("2026-06-01"):
+            return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    raise ValueError(
+        message("phải là ngày và giờ, như 2026-06-01T08:30:00", "must be date and time, as in 2026-06-01T08:30:00")
+    )
+
+
+Clock = Annotated[datetime, BeforeValidator(_clock)]
+"""A date and time of day."""
 
 
 class MeetingFacts(Record):
@@ -26,8 +45,14 @@ class MeetingFacts(Record):
     title: Text | None = None
     number: int | None = Field(default=None, ge=1)
     place: Text | None = None
-    start: datetime | None = None
-    end: datetime | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.start and self.end and self.end.replace(tzinfo=None) <= self.start.replace(tzinfo=None):
+            raise ValueError(message("end phải sau start", "end must come after start"))
+        return self
 
 
 class Agency(Record):
@@ -76,6 +101,12 @@ class SpeakerBounds(Record):
 
     min: Count | None = None
     max: Count | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min and self.max and self.max < self.min:
+            raise ValueError(message(f"max {self.max} nhỏ hơn min {self.min}", f"max {self.max} below min {self.min}"))
+        return self
 
 
 class Files(Record):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from pipeline.errors import BienbanError, SettingsError
+from pipeline.errors import BienbanError, WeightsError
 from pipeline.freshness import current_parts, why_stale
 from pipeline.language import message
 from pipeline.progress import ProgressDisplay
@@ -107,9 +107,10 @@ def _summary(outcome: Outcome) -> str:
 
 def show_status(place: Workspace, names: Iterable[str], why: bool) -> None:
     """A line per meeting with a sign per stage; with `why`, what made each stage stale."""
+    chosen = choose(find_meetings(place.recordings), names)
     stages = [kind(place.settings, place.models) for kind in STAGES]
     typer.echo(message("✓ xong   ↻ cần chạy   · chưa chạy", "✓ done   ↻ stale   · not run"))
-    for candidate in choose(find_meetings(place.recordings), names):
+    for candidate in chosen:
         try:
             card, sources = candidate.load()
             meeting = Meeting(candidate.name, sources, card, MeetingFolder(place.outputs / candidate.name))
@@ -119,7 +120,8 @@ def show_status(place: Workspace, names: Iterable[str], why: bool) -> None:
 
 
 def _show_meeting(meeting: Meeting, stages: Sequence[Stage], why: bool) -> None:
-    signs, reasons = [], []
+    signs: list[str] = []
+    reasons: list[str] = []
     stale: set[str] = set()
     for stage in stages:
         found = why_stale(stage, meeting, current_parts(stage, meeting))
@@ -141,12 +143,8 @@ def manage_models(folder: Path, names: Sequence[str], fetch: bool, accept: bool)
     from pipeline import weights_fetch
 
     models = Models(folder)
-    unknown = [name for name in names if name not in models.entries]
-    if unknown:
-        raise SettingsError(
-            message(f"Không có mô hình: {', '.join(unknown)}", f"No such model: {', '.join(unknown)}"),
-            message(f"Các mô hình: {', '.join(models.entries)}", f"Models: {', '.join(models.entries)}"),
-        )
+    for name in names:
+        models.entry(name)  # a wrong name is told before anything is done
     if accept:
         for name in names:
             weights_fetch.accept(models, name)
@@ -168,7 +166,7 @@ def _list_models(models: Models, names: Sequence[str]) -> int:
             continue
         state = models.state(name)
         if state is State.WRONG or (state is State.MISSING and (model.default or names)):
-            code = 5
+            code = WeightsError.exit_code
         typer.echo(f"{name:18} {titles[state]:20} {model.licence:14} {model.title} ({model.source})")
     return code
 

@@ -72,7 +72,7 @@ def readable_os_errors(path: Path) -> Iterator[None]:
 
 def _explain(error: OSError, path: Path) -> BienbanError:
     place = Path(error.filename) if isinstance(error.filename, str) else path
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return OutputError(
             message(f"{place}: ổ đĩa đã đầy.", f"{place}: the disk is full."),
             message(
@@ -84,8 +84,8 @@ def _explain(error: OSError, path: Path) -> BienbanError:
         return OutputError(
             message(f"{place}: không có quyền đọc hoặc ghi.", f"{place}: no permission to read or write."),
             message(
-                "Cấp quyền cho thư mục này, hoặc chọn thư mục khác bằng --outputs.",
-                "Grant access to this folder, or choose another one with --outputs.",
+                "Cấp quyền cho tệp hoặc thư mục này, hoặc chọn thư mục khác bằng --recordings, --outputs.",
+                "Grant access to this file or folder, or choose another one with --recordings, --outputs.",
             ),
         )
     if error.errno == errno.ENOENT:

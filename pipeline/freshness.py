@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from pipeline.errors import InputError
 from pipeline.language import message
 from pipeline.records import Record
 from pipeline.stage import Meeting, Stage
@@ -56,7 +57,10 @@ def why_stale(stage: Stage, meeting: Meeting, parts: Mapping[str, Any]) -> list[
     path = manifest_file(stage.name)
     if not (meeting.folder / path).is_file():
         return [message("chưa chạy xong", "not finished yet")]
-    manifest = meeting.folder.read(path, StageManifest)
+    try:
+        manifest = meeting.folder.read(path, StageManifest)
+    except InputError:
+        return [message(f"{path} hỏng hoặc của phiên bản khác", f"{path} is damaged or of another version")]
     lost = [output for output in stage.writes if not (meeting.folder / output).exists()]
     changed = [
         output

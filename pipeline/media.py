@@ -8,12 +8,14 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
 import resource
 import select
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -27,6 +29,12 @@ STALL_S = 120
 """A decoder that gives nothing for this long is stopped."""
 MEMORY_BYTES = 4 << 30
 """Address space of the decoder; H.265 video of a conference needs far less."""
+MOST_COMPLAINTS = 1 << 16
+"""bytes of ffmpeg's messages that are read: a damaged file gives one for each packet."""
+TEXT_BYTES = 4096
+"""How much of a file is looked at to tell a text."""
+_COMPLAINT = re.compile(r"(?:\[[^\]]* @ \w+\] )*\[(?P<level>\w+)\] (?P<text>.+)")
+"""A line of ffmpeg's: [wav @ 0x55d0] [warning] corrupt input packet in stream 0"""
 
 
 def ffmpeg_binary() -> str:
@@ -48,33 +56,51 @@ def ffmpeg_binary() -> str:
         ) from error
 
 
-def channels(path: Path) -> int:
-    """Number of channels of the first audio stream.
+@dataclass(frozen=True)
+class Probe:
+    """What a file says about itself: the channels of its first audio stream, and its length where it states one."""
+
+    channels: int
+    declared_ms: int | None
+
+
+def probe(path: Path) -> Probe:
+    """Look at the start of a file.
 
     Raises InputError when the file holds no audio that ffmpeg can decode.
     """
     import ffmpeg
     import soundfile
 
+    _refuse_text(path)
     start = ffmpeg.output(_input(path), "pipe:1", map="0:a:0", format="wav", acodec="pcm_s16le", **{"frames:a": 1})
-    ran = subprocess.run(_command(start), capture_output=True, check=False, timeout=STALL_S)
     try:
-        return int(soundfile.info(io.BytesIO(ran.stdout)).channels)
+        ran = subprocess.run(_command(start, "info"), capture_output=True, check=False, timeout=STALL_S)
+    except subprocess.TimeoutExpired as error:
+        raise _stalled(path) from error
+    said = ran.stderr.decode("utf-8", "replace")
+    try:
+        if "misdetection possible" in said:  # a zip named .mp3: ffmpeg went by the name alone
+            raise _not_audio(path, said)
+        return Probe(int(soundfile.info(io.BytesIO(ran.stdout)).channels), _declared_ms(said))
     except soundfile.SoundFileError as error:
-        raise _not_audio(path, ran.stderr.decode("utf-8", "replace")) from error
+        raise _not_audio(path, said) from error
 
 
 def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
     """Yield the first audio stream as 16 kHz mono 16-bit little-endian samples, in blocks of BLOCK_BYTES.
 
-    What ffmpeg complained of (a damaged or truncated file that still gave sound) is appended to `complaints`.
+    What ffmpeg complained of (a damaged or truncated file that still gave sound) is appended to `complaints`,
+    once, when all is decoded.
     Raises InputError when nothing could be decoded, or when the decoder stalls.
     """
     import ffmpeg
 
     graph = ffmpeg.output(_input(path), "pipe:1", map="0:a:0", format="s16le", ac=1, ar=SAMPLE_RATE, t=max_ms / 1000)
     with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(_command(graph), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors)
+        process = subprocess.Popen(
+            _command(graph, "warning"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors
+        )
         # the decoder may have ended before the limit is set
         with contextlib.suppress(ProcessLookupError):
             resource.prlimit(process.pid, resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
@@ -90,11 +116,12 @@ def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
             process.wait()
             process.stdout.close()
         errors.seek(0)
-        text = errors.read().decode("utf-8", "replace").strip()
+        said = errors.read(MOST_COMPLAINTS).decode("utf-8", "replace")
     if not decoded:
-        raise _not_audio(path, text)
-    if text:
-        complaints.append(_cause(text, path))
+        raise _not_audio(path, said)
+    cause = _cause(said, path) or (f"ffmpeg: {process.returncode}" if process.returncode else "")
+    if cause:
+        complaints.append(cause)
 
 
 def _input(path: Path) -> object:
@@ -104,11 +131,12 @@ def _input(path: Path) -> object:
     return ffmpeg.input(f"file:{path}", protocol_whitelist="file", vn=None, sn=None, dn=None)
 
 
-def _command(graph: object) -> list[str]:
+def _command(graph: object, loglevel: str) -> list[str]:
+    """The command line; «level+» makes ffmpeg write the level of each message before it."""
     import ffmpeg
 
     arguments = ffmpeg.get_args(graph)
-    return [ffmpeg_binary(), "-nostdin", "-hide_banner", "-loglevel", "error", *map(str, arguments)]
+    return [ffmpeg_binary(), "-nostdin", "-hide_banner", "-loglevel", f"level+{loglevel}", *map(str, arguments)]
 
 
 def _blocks(pipe: IO[bytes], path: Path) -> Iterator[bytes]:
@@ -118,13 +146,7 @@ def _blocks(pipe: IO[bytes], path: Path) -> Iterator[bytes]:
     while True:
         ready, _, _ = select.select([descriptor], [], [], STALL_S)
         if not ready:
-            raise InputError(
-                message(
-                    f"{path}: bộ giải mã không trả kết quả trong {STALL_S} giây, đã dừng.",
-                    f"{path}: the decoder gave nothing for {STALL_S} s and was stopped.",
-                ),
-                _how_to_convert(),
-            )
+            raise _stalled(path)
         data = os.read(descriptor, 1 << 16)
         if not data:
             break
@@ -137,6 +159,35 @@ def _blocks(pipe: IO[bytes], path: Path) -> Iterator[bytes]:
         yield bytes(pending[:whole])
 
 
+def _refuse_text(path: Path) -> None:
+    """ffmpeg takes some texts for a speech codec without a header, and decodes them to noise."""
+    with readable_os_errors(path), path.open("rb") as handle:
+        start = handle.read(TEXT_BYTES)
+    # every container has a zero byte or bytes that are not UTF-8 near its start; the cut may split a letter
+    text = start.decode("utf-8", "ignore")
+    if start and b"\0" not in start and len(start) - len(text.encode()) < 4:
+        raise _undecodable(path, message("đây là tệp văn bản", "this is a text file"))
+
+
+def _declared_ms(said: str) -> int | None:
+    """The length that the container states; None when ffmpeg only guesses it."""
+    found = re.search(r"Duration: (\d+):(\d+):(\d+)\.(\d\d)", said)
+    if not found or "Estimating duration" in said:
+        return None
+    hours, minutes, seconds, hundredths = map(int, found.groups())
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + hundredths * 10
+
+
+def _stalled(path: Path) -> InputError:
+    return InputError(
+        message(
+            f"{path}: bộ giải mã không trả kết quả trong {STALL_S} giây, đã dừng.",
+            f"{path}: the decoder gave nothing for {STALL_S} s and was stopped.",
+        ),
+        _how_to_convert(),
+    )
+
+
 def _not_audio(path: Path, stderr: str) -> InputError:
     with readable_os_errors(path):
         empty = path.stat().st_size == 0
@@ -147,7 +198,10 @@ def _not_audio(path: Path, stderr: str) -> InputError:
             message(f"{path}: tệp rỗng (0 byte).", f"{path}: the file is empty (0 bytes)."),
             message("Chép lại bản ghi từ máy ghi âm.", "Copy the recording again from the recorder."),
         )
-    cause = _cause(stderr, path)
+    return _undecodable(path, _cause(stderr, path) or message("không có luồng âm thanh", "no audio stream"))
+
+
+def _undecodable(path: Path, cause: str) -> InputError:
     return InputError(
         message(
             f"{path}: không giải mã được âm thanh ({cause}). Tệp không phải âm thanh, hoặc bị cắt cụt.",
@@ -165,11 +219,12 @@ def _how_to_convert() -> str:
 
 
 def _cause(stderr: str, path: Path) -> str:
-    """The first line of ffmpeg's complaint, without addresses and the path."""
-    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
-    if not lines:
-        return message("không có luồng âm thanh", "no audio stream")
-    line = lines[0]
-    if line.startswith("["):
-        line = line.partition("] ")[2] or line
-    return line.replace(f"file:{path}", path.name).replace(str(path), path.name).rstrip(".")
+    """The first error that ffmpeg met, without addresses and the path; empty when it met none."""
+    for line in stderr.splitlines():
+        found = _COMPLAINT.match(line.strip())
+        if not found or not (found["level"] in ("error", "fatal") or "corrupt" in found["text"]):
+            continue
+        if "matches no streams" in found["text"]:
+            return message("không có luồng âm thanh", "no audio stream")
+        return found["text"].replace(f"file:{path}", path.name).replace(str(path), path.name).rstrip(".")
+    return ""

@@ -75,7 +75,7 @@ def choose(candidates: Sequence[Candidate], names: Iterable[str]) -> list[Candid
     wanted = [nfc(Path(name).name) for name in names]
     if not wanted:
         return list(candidates)
-    return [_named(candidates, name) for name in wanted]
+    return list(dict.fromkeys(_named(candidates, name) for name in wanted))
 
 
 def _named(candidates: Sequence[Candidate], name: str) -> Candidate:
@@ -105,9 +105,20 @@ def _is_media(path: Path) -> bool:
 def _is_meeting(entry: Path) -> bool:
     if entry.name.startswith("."):
         return False
-    if entry.is_dir():
-        return (entry / CARD).is_file() or any(_is_media(path) for path in entry.iterdir())
-    return _is_media(entry)
+    if not entry.is_dir():
+        return _is_media(entry)
+    try:
+        return _is_file(entry / CARD) or any(_is_media(path) for path in entry.iterdir())
+    except PermissionError:
+        return True  # the run will name this folder as one that cannot be read, and go on with the others
+
+
+def _is_file(path: Path) -> bool:
+    """As Path.is_file; what lies in a folder that may not be entered counts as no file."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return False
 
 
 def _stem(entry: Path) -> str:
@@ -118,7 +129,7 @@ def _candidate(entry: Path, shared_stem: bool) -> Candidate:
     """Two recordings of one stem (hop.m4a, hop.mp4) keep their extensions, so that their outputs do not mix."""
     card = entry / CARD if entry.is_dir() else entry.with_suffix(".toml")
     name = nfc(entry.name) if shared_stem else _stem(entry)
-    return Candidate(name, entry, card if card.is_file() else None)
+    return Candidate(name, entry, card if _is_file(card) else None)
 
 
 def _in_order(files: Sequence[Path], order: Sequence[str], card: Path | None) -> list[Path]:
@@ -127,7 +138,7 @@ def _in_order(files: Sequence[Path], order: Sequence[str], card: Path | None) ->
     by_name = {nfc(path.name): path for path in files}
     unknown = [name for name in order if name not in by_name]
     missing = [name for name in by_name if name not in order]
-    if unknown or missing:
+    if unknown or missing or len(order) != len(by_name):
         raise SettingsError(
             message(
                 f"{card}: files.order: không khớp với thư mục (thừa: {', '.join(unknown) or 'không'};"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -139,7 +139,7 @@ def _run_stage(
                 _run_one(stage, meeting, outcome, stage.name in plan.redo, start_stage)
             except BienbanError as error:
                 outcome.failed_at, outcome.error = stage.name, error
-            except (MemoryError, OSError, RuntimeError, ValueError, AssertionError) as error:
+            except Exception as error:  # an engine's library may raise anything; the other meetings go on
                 outcome.failed_at, outcome.error = stage.name, _unexpected(stage, meeting, error)
     finally:
         stage.close()
@@ -181,7 +181,8 @@ def _unexpected(stage: Stage, meeting: Meeting, error: Exception) -> BienbanErro
     import traceback
 
     log = "stages/loi.txt"
-    meeting.folder.write_text(log, "".join(traceback.format_exception(error)))
+    with suppress(BienbanError):  # the disk may be full: what the stage met matters more
+        meeting.folder.write_text(log, "".join(traceback.format_exception(error)))
     cause = f"{type(error).__name__}: {error}".strip().splitlines()[0]
     return EngineError(
         message(f"{meeting.name}: bước {stage.name} gặp lỗi: {cause}", f"{meeting.name}: {stage.name} failed: {cause}"),

@@ -68,11 +68,14 @@ class Transcribe(Record):
 class Diarize(Record):
     """[diarize]: see docs/DIARIZATION.md for how the figures were chosen."""
 
-    hop_ms: Positive = 2_500
-    threshold: float = 0.6
-    min_cluster_size: Positive = 6
-    segmentation_batch: Positive = 32
-    embedding_batch: Positive = 32
+    hop_ms: Annotated[int, Field(ge=100, le=5_000)] = 2_500
+    threshold: float = 0.43
+    min_cluster_size: Annotated[int, Field(ge=1, le=20)] = 6
+    fill_gap_ms: Duration = 1_000
+    """A pause of one speaker up to this long stays inside the turn."""
+    min_turn_ms: Duration = 200
+    segmentation_batch: Positive = 8
+    embedding_batch: Positive = 8
     part_ms: Positive = 600_000
 
 
@@ -150,7 +153,14 @@ def _apply(values: dict[str, Any], override: str) -> None:
             message("Ví dụ: --set transcribe.engine=whisper", "Example: --set transcribe.engine=whisper"),
         )
     for table in tables:
-        values = values.setdefault(table, {})
+        inner = values.setdefault(table, {})
+        if not isinstance(inner, dict):
+            raise SettingsError(
+                message(
+                    f"--set {override}: '{table}' không phải một mục.", f"--set {override}: '{table}' is not a section."
+                )
+            )
+        values = inner
     values[last] = _value(text.strip())
 
 

@@ -19,6 +19,8 @@ from pipeline.language import message
 from pipeline.records import Record, Utterances
 
 AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
+TEMP = ".bienban-"
+"""How the names of our temp files begin."""
 
 
 def file_sha256(path: Path) -> str:
@@ -40,7 +42,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     """
     with readable_os_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=path.suffix)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=TEMP, suffix=path.suffix)
         os.close(handle)
         temp = Path(name)
         try:
@@ -127,7 +129,10 @@ class MeetingFolder:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the meeting. Raises BusyError at once when another run holds it."""
+        """Hold the meeting. Raises BusyError at once when another run holds it.
+
+        Temp files that a killed run has left are removed: nobody else writes here now.
+        """
         with readable_os_errors(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
             lock = FileLock(self.path / ".lock")
@@ -141,6 +146,9 @@ class MeetingFolder:
                     message("Chờ lần chạy đó xong rồi chạy lại.", "Wait for that run to end, then run again."),
                 ) from error
         try:
+            with readable_os_errors(self.path):
+                for leftover in [*self.path.glob(f"{TEMP}*"), *self.path.glob(f"stages/**/{TEMP}*")]:
+                    leftover.unlink(missing_ok=True)
             yield
         finally:
             lock.release()

@@ -17,6 +17,18 @@ from pipeline.errors import SettingsError, readable_os_errors
 from pipeline.language import message
 
 Model = TypeVar("Model", bound=BaseModel)
+_WORDINGS = {
+    "string": 'phải là chữ, trong dấu ngoặc kép: "…"',
+    "int": "phải là số nguyên",
+    "int_from_float": "phải là số nguyên",
+    "float": "phải là số",
+    "bool": "phải là true hoặc false",
+    "tuple": "phải là danh sách: […]",
+    "model": "phải là một mục: [mục] hoặc [[mục]]",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+}
+"""Kind of fault (pydantic's, without _type and _parsing) → what the secretary reads."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -70,7 +82,10 @@ def _describe(fault: ErrorDetails, model: type[BaseModel]) -> str:
         return message(f"{where}: '{given}' không thuộc: {allowed}", f"{where}: '{given}' is not one of {allowed}")
     if fault["type"] == "missing":
         return message(f"{where}: thiếu", f"{where}: missing")
-    return f"{where}: {given!r}: {fault['msg']}"
+    meant = _WORDINGS.get(fault["type"].removesuffix("_parsing").removesuffix("_type"), "")
+    wrong = fault["msg"].removeprefix("Value error, ")
+    shown = "" if isinstance(given, Mapping | Sequence) and not isinstance(given, str) else f"{given!r}: "
+    return f"{where}: {shown}{message(meant.format(**context) or wrong, wrong)}"
 
 
 def _unknown_key(where: str, valid: Sequence[str]) -> str:

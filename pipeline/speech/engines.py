@@ -11,16 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from pipeline.progress import Hook
-from pipeline.records import EngineInfo, Segment, Span
+from pipeline.records import SAMPLE_RATE, EngineInfo, Segment, Span
 from pipeline.settings import Settings
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from pipeline import audio
 
-    Samples: TypeAlias = NDArray[np.float32]
-    """float32, mono, 16 kHz, in [-1, 1]; shape (num_samples,)"""
+    Samples: TypeAlias = audio.Samples
 
 
 class Region(Span):
@@ -56,6 +54,11 @@ class SpeechEngine(Protocol):
         ...
 
 
+def cut_out(audio: Samples, region: Region) -> Samples:
+    """The samples of a region, fewer where the audio ends before it."""
+    return audio[region.start * SAMPLE_RATE // 1000 : region.end * SAMPLE_RATE // 1000]
+
+
 ENGINES = {
     "conformer": "pipeline.speech.conformer:ConformerEngine",
     "whisper": "pipeline.speech.openai_whisper:WhisperEngine",
@@ -68,3 +71,25 @@ def engine_class(name: str) -> type[SpeechEngine]:
     """Import an engine's class by its registered name."""
     module, _, attribute = ENGINES[name].partition(":")
     return cast("type[SpeechEngine]", getattr(import_module(module), attribute))
+
+
+LARGER_WHISPERS = ("whisper-large-v3", "whisper-turbo", "phowhisper-large")
+"""Weights that hear better than the conformer and want a GPU."""
+
+
+def choose_engine(settings: Settings, models: Models) -> str:
+    """The engine that transcribe.engine names; auto is whisper with larger weights on a GPU, else conformer.
+
+    Cheap: torch is only asked for a GPU where larger weights are present.
+    """
+    if settings.transcribe.engine != "auto":
+        return settings.transcribe.engine
+    wanted = LARGER_WHISPERS if settings.transcribe.model == "auto" else (settings.transcribe.model,)
+    larger = any(name in models.entries and models.present(name) for name in LARGER_WHISPERS if name in wanted)
+    return "whisper" if larger and settings.compute.device != "cpu" and _cuda_works() else "conformer"
+
+
+def _cuda_works() -> bool:
+    import torch
+
+    return torch.cuda.is_available()

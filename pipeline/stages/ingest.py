@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
-from pipeline.errors import InputError
+from pipeline.errors import InputError, OutputError
 from pipeline.language import message
 from pipeline.loudness import LoudnessMeter
-from pipeline.media import channels, decode
+from pipeline.media import Probe, decode, probe
 from pipeline.progress import Hook
-from pipeline.records import SAMPLE_RATE, Loudness, Recording, Source, nfc
+from pipeline.records import SAMPLE_RATE, Recording, Source, nfc
 from pipeline.stage import Meeting, Stage
 from pipeline.store import atomic_path, file_sha256
 
 FINGERPRINTS = "stages/ingest.sources.json"
 """Size, mtime and sha256 of each source as it was read, so that `status` need not hash hours of video."""
+HOUR_MS = 3_600_000
+SLACK_MS = 2_000
+"""A container may state its length this much too long (video that goes on after the sound) without a warning."""
 
 
 class IngestStage(Stage):
@@ -36,18 +41,12 @@ class IngestStage(Stage):
         }
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
-        import soundfile
-
         sources: list[Source] = []
         with atomic_path(meeting.folder / "audio.flac") as temp:
-            with soundfile.SoundFile(
-                temp, "w", samplerate=SAMPLE_RATE, channels=1, subtype="PCM_16", format="FLAC"
-            ) as audio:
+            with _working_copy(temp, meeting) as audio:
                 for number, path in enumerate(meeting.sources):
                     hook("ingest", number, len(meeting.sources))
-                    offset = _ms(audio.frames)
-                    meter = self._copy(path, audio, meeting)
-                    sources.append(_source(path, offset, _ms(audio.frames) - offset, meter.result()))
+                    sources.append(self._copy(path, audio, meeting))
             duration = _ms(audio.frames)
             self._judge(meeting, sources)
         hook("ingest", len(meeting.sources), len(meeting.sources))
@@ -62,32 +61,26 @@ class IngestStage(Stage):
             ),
         )
 
-    def _copy(self, path: Path, audio: Any, meeting: Meeting) -> LoudnessMeter:
+    def _copy(self, path: Path, audio: Any, meeting: Meeting) -> Source:
         """Decode one source to the end of the working copy, measuring on the way."""
+        probed = probe(path)
+        limit_ms = self.settings.ingest.max_hours * HOUR_MS
         meter = LoudnessMeter()
         complaints: list[str] = []
-        limit_ms = self.settings.ingest.max_hours * 3_600_000
-        frames = 0
+        offset = _ms(audio.frames)
         for block in decode(path, limit_ms, complaints):
             audio.buffer_write(block, dtype="int16")
             meter.add(block)
-            frames += len(block) // 2
-        if complaints:
-            meeting.warnings.append(
-                message(
-                    f"{path.name}: tệp có chỗ hỏng hoặc bị cắt cụt, chỉ dùng được phần giải mã được ({complaints[0]}).",
-                    f"{path.name}: damaged or cut short; only what could be decoded is used ({complaints[0]}).",
-                )
-            )
-        if _ms(frames) >= limit_ms:
-            hours = self.settings.ingest.max_hours
-            meeting.warnings.append(
-                message(
-                    f"{path.name}: dài hơn {hours} giờ, chỉ lấy {hours} giờ đầu (ingest.max_hours).",
-                    f"{path.name}: longer than {hours} h; only the first {hours} h are used (ingest.max_hours).",
-                )
-            )
-        return meter
+        source = Source(
+            file=path.name,
+            sha256=file_sha256(path),
+            duration_ms=_ms(audio.frames) - offset,
+            offset_ms=offset,
+            channels=probed.channels,
+            loudness=meter.result(),
+        )
+        meeting.warnings.extend(_damage(source, probed, complaints, limit_ms))
+        return source
 
     def _judge(self, meeting: Meeting, sources: list[Source]) -> None:
         """Warn of what will hurt recognition; a meeting without any sound is an error."""
@@ -129,20 +122,53 @@ def _ms(frames: int) -> int:
     return int(frames) * 1000 // SAMPLE_RATE
 
 
-def _source(path: Path, offset_ms: int, duration_ms: int, loudness: Loudness) -> Source:
-    return Source(
-        file=path.name,
-        sha256=file_sha256(path),
-        duration_ms=duration_ms,
-        offset_ms=offset_ms,
-        channels=channels(path),
-        loudness=loudness,
-    )
+@contextmanager
+def _working_copy(temp: Path, meeting: Meeting) -> Iterator[Any]:
+    """The FLAC file to write to. libsndfile does not say why a write failed; in practice the disk is full."""
+    import soundfile
+
+    form = {"samplerate": SAMPLE_RATE, "channels": 1, "subtype": "PCM_16", "format": "FLAC"}
+    try:
+        with soundfile.SoundFile(temp, "w", **form) as audio:
+            yield audio
+    except (AssertionError, soundfile.SoundFileError) as error:
+        copy = meeting.folder / "audio.flac"
+        raise OutputError(
+            message(
+                f"{copy}: không ghi được, nhiều khả năng ổ đĩa đã đầy.",
+                f"{copy}: not written; most likely a full disk.",
+            ),
+            message("Giải phóng dung lượng rồi chạy lại.", "Free some space and run again."),
+        ) from error
+
+
+def _damage(source: Source, probed: Probe, complaints: Sequence[str], limit_ms: int) -> Iterator[str]:
+    """What of a source is missing from the working copy."""
+    declared = probed.declared_ms or 0
+    if complaints:
+        yield message(
+            f"{source.file}: tệp có chỗ hỏng hoặc bị cắt cụt, chỉ dùng được phần giải mã được ({complaints[0]}).",
+            f"{source.file}: damaged or cut short; only what could be decoded is used ({complaints[0]}).",
+        )
+    elif source.duration_ms + max(SLACK_MS, declared // 20) < min(declared, limit_ms):
+        told, found = declared // 1000, source.duration_ms // 1000
+        yield message(
+            f"{source.file}: tệp ghi là dài {told} giây nhưng chỉ giải mã được {found} giây, có thể đã bị cắt cụt.",
+            f"{source.file}: says that it is {told} s long, but only {found} s could be decoded; it may be cut short.",
+        )
+    if source.duration_ms >= limit_ms:
+        hours = limit_ms // HOUR_MS
+        yield message(
+            f"{source.file}: dài hơn {hours} giờ, chỉ lấy {hours} giờ đầu (ingest.max_hours).",
+            f"{source.file}: longer than {hours} h; only the first {hours} h are used (ingest.max_hours).",
+        )
 
 
 def _fingerprints(meeting: Meeting) -> dict[str, Any]:
-    path = meeting.folder / FINGERPRINTS
-    known: dict[str, Any] = json.loads(path.read_bytes()) if path.is_file() else {}
+    try:
+        known: dict[str, Any] = json.loads((meeting.folder / FINGERPRINTS).read_bytes())
+    except (FileNotFoundError, ValueError):  # not ingested yet; or damaged: hash again
+        return {}
     return known
 
 

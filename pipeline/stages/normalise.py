@@ -17,7 +17,6 @@ class NormaliseStage(Stage):
     name = "normalise"
     reads: ClassVar[tuple[str, ...]] = (utterances_file("punctuate"),)
     writes: ClassVar[tuple[str, ...]] = (utterances_file("normalise"), "utterances.json")
-    may_be_edited: ClassVar[tuple[str, ...]] = ("utterances.json",)
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         return self.settings.normalise.model_dump()

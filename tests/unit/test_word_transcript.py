@@ -2,11 +2,9 @@
 
 import io
 import re
-import time
 
 import docx
 import pysubs2
-import pytest
 from docx.enum.text import WD_COLOR_INDEX
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +12,6 @@ from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
 from pipeline.word.aligned import printed_words
-from pipeline.word.minutes import minutes_document
 from pipeline.word.plain import plain_text
 from pipeline.word.subtitles import MAX_CUE_MS, MAX_LINE, cues, srt, vtt
 from pipeline.word.transcript import OVERLAP_MARK, transcript_document
@@ -133,12 +130,3 @@ def test_plain_text() -> None:
     lines = plain_text(material()).decode().splitlines()
     assert lines[1] == "[00:00:08] Nguyễn Văn Thành: Xin mời đồng chí Ngân phát biểu."
     assert all(re.match(r"\[\d\d:\d\d:\d\d\] ", line) for line in lines)
-
-
-@pytest.mark.parametrize("make", [minutes_document, transcript_document])
-def test_long_meetings_are_quick(make) -> None:  # type: ignore[no-untyped-def]
-    sentence = "Tôi cho rằng cần rà soát lại toàn bộ danh mục hồ sơ trước khi trình lãnh đạo Sở xem xét."
-    many = tuple(utterance(n, f"S{n % 3 + 1}", 8_000 * n, sentence, doubtful="rà hồ") for n in range(2_500))
-    before = time.process_time()
-    make(material(utterances=many))
-    assert time.process_time() - before < 8

@@ -1,0 +1,58 @@
+"""How long the documents of a long meeting take to write: `python -m benchmarks.documents [UTTERANCES]`."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from pipeline.card import Card
+from pipeline.records import EngineInfo, Minutes, Recording, Transcript, Utterance, Word
+from pipeline.settings import Office
+from pipeline.word.material import Material
+from pipeline.word.renderings import RENDERINGS
+
+SENTENCE = "Tôi cho rằng cần rà soát lại toàn bộ danh mục hồ sơ trước khi trình lãnh đạo Sở xem xét."
+EACH_MS = 7_000
+
+
+def main() -> None:
+    """Write every document of an invented meeting and print seconds."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_500
+    material = Material(
+        card=Card(),
+        office=Office(),
+        recording=Recording(name="dai", sources=(), duration_ms=count * EACH_MS),
+        transcript=Transcript(language="vi", engine=EngineInfo(name="none", version="0", weights={}), segments=()),
+        minutes=Minutes(meeting="dai", opening=None, closing=None, speakers=()),
+        utterances=tuple(utterance(number) for number in range(count)),
+        mark_below=0.5,
+    )
+    for name, make in RENDERINGS.items():
+        start = time.monotonic()
+        make(material)
+        print(f"{name:16} {time.monotonic() - start:6.2f} s")
+
+
+def utterance(number: int) -> Utterance:
+    """One of twelve speakers says SENTENCE, a word in ten unclear."""
+    texts = SENTENCE.split()
+    step = EACH_MS // len(texts)
+    start = number * EACH_MS
+    words = tuple(
+        Word(start=start + n * step, end=start + (n + 1) * step, text=text, confidence=0.3 if n % 10 == 0 else 0.9)
+        for n, text in enumerate(texts)
+    )
+    return Utterance(
+        id=f"u{number + 1:04d}",
+        start=start,
+        end=words[-1].end,
+        speaker=f"S{number % 12 + 1}",
+        raw_text=SENTENCE,
+        text=SENTENCE,
+        words=words,
+        confidence=0.84,
+    )
+
+
+if __name__ == "__main__":
+    main()

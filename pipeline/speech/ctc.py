@@ -1,0 +1,127 @@
+"""From the conformer's frame posteriors to words: greedy CTC decoding, word times, word confidence.
+
+Connectionist temporal classification: Graves et al., ICML 2006. Each frame names a token or the
+blank; repeats are one token, blanks vanish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from pipeline.errors import WeightsError
+from pipeline.language import message
+from pipeline.records import Word, nfc
+from pipeline.speech.engines import Region
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    LogPosteriors: TypeAlias = NDArray[np.float32]
+    """Natural logarithms of the posteriors; shape (num_frames, num_tokens), one frame each FRAME_MS."""
+
+BLANK = 0
+FRAME_MS = 40
+WORD_SIGN = "▁"
+"""Starts a syllable."""
+LEAD_MS = 230
+"""A syllable begins this long before its token's spike (docs/TRANSCRIPTION.md)."""
+TAIL_MS = 60
+"""Before a pause, a syllable rings on this long after the spike (docs/TRANSCRIPTION.md)."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A decoded token: its id, the first and last frame that name it, its best posterior (0..1)."""
+
+    id: int
+    first: int
+    last: int
+    probability: float
+
+
+class Vocabulary:
+    """Token ids and their text, read from lines «token id».
+
+    Raises WeightsError when the file does not follow that form.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            pairs = [line.rsplit(" ", 1) for line in path.read_text("utf-8").split("\n") if line]
+            self._text = {int(number): nfc(text) for text, number in pairs}
+        except ValueError as error:
+            raise WeightsError(
+                message(f"{path}: bảng từ vựng sai dạng: {error}", f"{path}: malformed vocabulary: {error}"),
+                message("Chạy: make models.", "Run: make models."),
+            ) from error
+
+    def __getitem__(self, token: int) -> str:
+        return self._text[token]
+
+    def spoken(self, token: int) -> bool:
+        """Whether a token is written out: not <blank>, <unk>, <sos/eos>."""
+        return not self._text[token].startswith("<")
+
+
+def greedy(log_posteriors: LogPosteriors) -> list[Token]:
+    """The best token of each frame, repeats joined, blanks left out."""
+    import numpy as np
+
+    best = log_posteriors.argmax(axis=1)
+    probability = np.exp(log_posteriors.max(axis=1)).clip(0.0, 1.0)
+    starts = np.flatnonzero(np.diff(best, prepend=-1))
+    ends = np.append(starts[1:], len(best))
+    return [
+        Token(int(best[first]), int(first), int(end) - 1, float(probability[first:end].max()))
+        for first, end in zip(starts, ends, strict=True)
+        if best[first] != BLANK
+    ]
+
+
+def words(tokens: Iterable[Token], vocabulary: Vocabulary, region: Region) -> tuple[Word, ...]:
+    """Join tokens to words and place them in time.
+
+    Times are ms in the audio that holds `region`, whose start is frame 0: they rise, do not
+    overlap and stay inside the region. A word's confidence is that of its least certain token.
+    """
+    groups = _grouped(tokens, vocabulary)
+    times = _times([(group[0].first * FRAME_MS, group[-1].last * FRAME_MS) for group in groups], region.duration)
+    return tuple(
+        Word(
+            start=region.start + start,
+            end=region.start + end,
+            text="".join(vocabulary[token.id] for token in group).removeprefix(WORD_SIGN),
+            confidence=round(min(token.probability for token in group), 4),
+        )
+        for group, (start, end) in zip(groups, times, strict=True)
+    )
+
+
+def _grouped(tokens: Iterable[Token], vocabulary: Vocabulary) -> list[list[Token]]:
+    """Tokens by word. A lone «▁» stands for no sound and makes no word."""
+    groups: list[list[Token]] = []
+    for token in tokens:
+        if not vocabulary.spoken(token.id):
+            continue
+        if vocabulary[token.id].startswith(WORD_SIGN) or not groups:
+            groups.append([])
+        groups[-1].append(token)
+    return [group for group in groups if any(vocabulary[token.id] != WORD_SIGN for token in group)]
+
+
+def _times(spikes: Sequence[tuple[int, int]], duration: int) -> list[tuple[int, int]]:
+    """(start, end) of each word from its (first, last) spike; ms from the region's start."""
+    starts = []
+    previous = 0
+    for first, last in spikes:
+        starts.append(min(duration, max(previous, first - LEAD_MS)))
+        previous = last
+    nexts = [*starts, duration][1:]
+    return [
+        (start, min(duration, following, max(start, last + TAIL_MS)))
+        for start, following, (_, last) in zip(starts, nexts, spikes, strict=True)
+    ]

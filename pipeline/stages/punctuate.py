@@ -1,0 +1,79 @@
+"""punctuate: sentences and capitals, from Whisper held to the words that are already known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from pipeline.audio import read_samples
+from pipeline.progress import Hook
+from pipeline.records import Transcript, Utterance, Utterances
+from pipeline.settings import Settings
+from pipeline.speech.packing import group
+from pipeline.speech.punctuation import Decision, Punctuator, apply, describe, finish
+from pipeline.stage import Meeting, Stage
+from pipeline.store import utterances_file
+from pipeline.weights import Models
+
+AUDIO = "audio.flac"
+TRANSCRIPT = "transcript.json"
+
+
+class PunctuateStage(Stage):
+    """Write each utterance's text with marks and capitals; raw_text and words stay."""
+
+    name = "punctuate"
+    reads: ClassVar[tuple[str, ...]] = (AUDIO, utterances_file("attribute"), TRANSCRIPT)
+    writes: ClassVar[tuple[str, ...]] = (utterances_file("punctuate"),)
+
+    def __init__(self, settings: Settings, models: Models) -> None:
+        super().__init__(settings, models)
+        self._loaded: Punctuator | None = None
+
+    def parameters(self, meeting: Meeting) -> dict[str, Any]:
+        if not self.settings.punctuate.enabled:
+            return {"enabled": False}
+        return {"enabled": True, "engine": describe(self.models).model_dump(mode="json")}
+
+    def run(self, meeting: Meeting, hook: Hook) -> None:
+        given = meeting.folder.read(utterances_file("attribute"), Utterances).utterances
+        engine = meeting.folder.read(TRANSCRIPT, Transcript).engine
+        if engine.punctuates or not self.settings.punctuate.enabled:
+            written = [utterance.model_copy(update={"text": finish(utterance.text)}) for utterance in given]
+        else:
+            written = apply(given, self._decide(meeting, given, hook))
+        meeting.folder.publish_utterances(self.name, Utterances(stage=self.name, utterances=tuple(written)))
+        meeting.folder.checkpoint(self.name, None).clear()
+
+    def _decide(self, meeting: Meeting, utterances: Sequence[Utterance], hook: Hook) -> list[Decision]:
+        """Window by window, in parts that outlive a killed run."""
+        windows = self._punctuator.pack(utterances)
+        settings = self.settings.punctuate
+        parts = group(windows, settings.part_ms)
+        spoken = [[utterance.raw_text, utterance.start, utterance.end] for utterance in utterances]
+        plan = [self.parameters(meeting), settings.model_dump(), spoken]
+        checkpoint = meeting.folder.checkpoint(self.name, plan)
+        decisions: list[Decision] = []
+        for number, part in enumerate(parts):
+            saved = checkpoint.load(number)
+            if saved is None:
+                found = self._punctuator.decide(utterances, part, lambda start, end: self._read(meeting, start, end))
+                saved = json.dumps(list(found), ensure_ascii=False).encode()
+                checkpoint.save(number, saved)
+            decisions += [tuple(decision) for decision in json.loads(saved)]
+            hook(self.name, number + 1, len(parts))
+        return decisions
+
+    @property
+    def _punctuator(self) -> Punctuator:
+        if self._loaded is None:
+            self._loaded = Punctuator(self.settings, self.models)
+        return self._loaded
+
+    @staticmethod
+    def _read(meeting: Meeting, start: int, end: int) -> Any:
+        return read_samples(meeting.folder / AUDIO, start, end)
+
+    def close(self) -> None:
+        self._loaded = None
