@@ -1,7 +1,7 @@
 """What the same weights do in their libraries' own hands; run as a process of its own, prints one JSON line.
 
-    python -m benchmarks.peers whisper AUDIO.flac      openai-whisper's sequential `transcribe`, base weights
-    python -m benchmarks.peers pyannote AUDIO.flac     pyannote's SpeakerDiarization with its stock hop and batches
+python -m benchmarks.peers whisper AUDIO.flac      openai-whisper's sequential `transcribe`, base weights
+python -m benchmarks.peers pyannote AUDIO.flac     pyannote's SpeakerDiarization with its stock hop and batches
 """
 
 from __future__ import annotations

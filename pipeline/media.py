@@ -25,6 +25,8 @@ from pipeline.records import SAMPLE_RATE
 
 BLOCK_BYTES = SAMPLE_RATE * 2 * 10
 """Ten seconds of 16-bit mono samples: what is held in memory at a time."""
+LEAST_BYTES = SAMPLE_RATE * 2
+"""One second. Random bytes named .mp3 also give a fraction of a second, with complaints."""
 STALL_S = 120
 """A decoder that gives nothing for this long is stopped."""
 MEMORY_BYTES = 4 << 30
@@ -72,7 +74,7 @@ def probe(path: Path) -> Probe:
     import ffmpeg
     import soundfile
 
-    _refuse_text(path)
+    _refuse_empty_and_text(path)
     start = ffmpeg.output(_input(path), "pipe:1", map="0:a:0", format="wav", acodec="pcm_s16le", **{"frames:a": 1})
     try:
         ran = subprocess.run(_command(start, "info"), capture_output=True, check=False, timeout=STALL_S)
@@ -80,11 +82,9 @@ def probe(path: Path) -> Probe:
         raise _stalled(path) from error
     said = ran.stderr.decode("utf-8", "replace")
     try:
-        if "misdetection possible" in said:  # a zip named .mp3: ffmpeg went by the name alone
-            raise _not_audio(path, said)
         return Probe(int(soundfile.info(io.BytesIO(ran.stdout)).channels), _declared_ms(said))
     except soundfile.SoundFileError as error:
-        raise _not_audio(path, said) from error
+        raise _undecodable(path, _cause(said, path)) from error
 
 
 def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
@@ -92,7 +92,8 @@ def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
 
     What ffmpeg complained of (a damaged or truncated file that still gave sound) is appended to `complaints`,
     once, when all is decoded.
-    Raises InputError when nothing could be decoded, or when the decoder stalls.
+    Raises InputError when nothing could be decoded, or less than a second and with complaints, or when the
+    decoder stalls.
     """
     import ffmpeg
 
@@ -105,10 +106,10 @@ def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
         with contextlib.suppress(ProcessLookupError):
             resource.prlimit(process.pid, resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
         assert process.stdout is not None
-        decoded = False
+        decoded = 0
         try:
             for block in _blocks(process.stdout, path):
-                decoded = True
+                decoded += len(block)
                 yield block
             process.wait()
         finally:
@@ -117,9 +118,9 @@ def decode(path: Path, max_ms: int, complaints: list[str]) -> Iterator[bytes]:
             process.stdout.close()
         errors.seek(0)
         said = errors.read(MOST_COMPLAINTS).decode("utf-8", "replace")
-    if not decoded:
-        raise _not_audio(path, said)
     cause = _cause(said, path) or (f"ffmpeg: {process.returncode}" if process.returncode else "")
+    if not decoded or (cause and decoded < LEAST_BYTES):
+        raise _undecodable(path, cause)
     if cause:
         complaints.append(cause)
 
@@ -159,13 +160,18 @@ def _blocks(pipe: IO[bytes], path: Path) -> Iterator[bytes]:
         yield bytes(pending[:whole])
 
 
-def _refuse_text(path: Path) -> None:
+def _refuse_empty_and_text(path: Path) -> None:
     """ffmpeg takes some texts for a speech codec without a header, and decodes them to noise."""
     with readable_os_errors(path), path.open("rb") as handle:
         start = handle.read(TEXT_BYTES)
+    if not start:
+        raise InputError(
+            message(f"{path}: tệp rỗng (0 byte).", f"{path}: the file is empty (0 bytes)."),
+            message("Chép lại bản ghi từ máy ghi âm.", "Copy the recording again from the recorder."),
+        )
     # every container has a zero byte or bytes that are not UTF-8 near its start; the cut may split a letter
     text = start.decode("utf-8", "ignore")
-    if start and b"\0" not in start and len(start) - len(text.encode()) < 4:
+    if b"\0" not in start and len(start) - len(text.encode()) < 4:
         raise _undecodable(path, message("đây là tệp văn bản", "this is a text file"))
 
 
@@ -188,20 +194,8 @@ def _stalled(path: Path) -> InputError:
     )
 
 
-def _not_audio(path: Path, stderr: str) -> InputError:
-    with readable_os_errors(path):
-        empty = path.stat().st_size == 0
-        with path.open("rb"):  # no permission is another message
-            pass
-    if empty:
-        return InputError(
-            message(f"{path}: tệp rỗng (0 byte).", f"{path}: the file is empty (0 bytes)."),
-            message("Chép lại bản ghi từ máy ghi âm.", "Copy the recording again from the recorder."),
-        )
-    return _undecodable(path, _cause(stderr, path) or message("không có luồng âm thanh", "no audio stream"))
-
-
 def _undecodable(path: Path, cause: str) -> InputError:
+    cause = cause or message("không có luồng âm thanh", "no audio stream")
     return InputError(
         message(
             f"{path}: không giải mã được âm thanh ({cause}). Tệp không phải âm thanh, hoặc bị cắt cụt.",

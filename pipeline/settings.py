@@ -50,7 +50,7 @@ class Activity(Record):
 
     threshold: Probability = 0.5
     min_silence_ms: Duration = 300
-    pad_ms: Duration = 200
+    pad_ms: Duration = 400
     max_region_ms: Positive = 20_000
 
 

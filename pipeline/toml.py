@@ -37,18 +37,25 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises SettingsError with the line where the syntax is wrong.
     """
     with readable_os_errors(path):
-        data = path.read_bytes()
+        return parse_toml(path.read_bytes(), str(path))
+
+
+def parse_toml(data: bytes, origin: str) -> dict[str, Any]:
+    """Parse the content of a TOML file, text in NFC; `origin` is the file named in the error.
+
+    Raises SettingsError with the line where the syntax is wrong.
+    """
     try:
         # utf-8-sig: Windows Notepad puts a byte order mark in front
         return tomllib.loads(unicodedata.normalize("NFC", data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise SettingsError(
-            message(f"{path}: không phải văn bản UTF-8.", f"{path}: not UTF-8 text."),
+            message(f"{origin}: không phải văn bản UTF-8.", f"{origin}: not UTF-8 text."),
             message("Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8."),
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
-            message(f"{path}: sai cú pháp TOML: {error}", f"{path}: TOML syntax: {error}"),
+            message(f"{origin}: sai cú pháp TOML: {error}", f"{origin}: TOML syntax: {error}"),
             message(
                 'Mỗi dòng có dạng: khóa = "giá trị", trong dấu ngoặc kép thẳng.',
                 'Each line reads: key = "value", with straight double quotes.',

@@ -21,7 +21,7 @@ from pipeline.progress import ProgressDisplay
 from pipeline.recordings import Candidate, find_meetings
 from pipeline.runner import Workspace, make_plan, run
 from pipeline.settings import Watch
-from pipeline.speakers.naming import SHEET
+from pipeline.speakers.namefile import NAME_FILE
 
 Signature: TypeAlias = tuple[tuple[str, int, int], ...]
 """(path, size in bytes, mtime in ns) of each file that a meeting is made of."""
@@ -56,7 +56,7 @@ class StillMeetings:
         """After a run: what the run itself wrote (nguoi-noi.toml) is no change."""
         signature = _signature(candidate, self._outputs)
         before = self._taken.get(candidate.name, ())
-        sheet = str(self._outputs / candidate.name / SHEET)
+        sheet = str(self._outputs / candidate.name / NAME_FILE)
         if [each for each in signature if each[0] != sheet] == [each for each in before if each[0] != sheet]:
             self._taken[candidate.name] = signature
             self._seen[candidate.name] = (signature, self._clock())
@@ -97,7 +97,7 @@ def _process(workspace: Workspace, candidate: Candidate) -> None:
 
 
 def _signature(candidate: Candidate, outputs: Path) -> Signature:
-    paths = [outputs / candidate.name / SHEET]
+    paths = [outputs / candidate.name / NAME_FILE]
     with suppress(BienbanError):  # a folder that is gone or cannot be read: the run will say so
         paths = [*candidate.files(), *paths]
     if candidate.card_path:

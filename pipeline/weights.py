@@ -7,12 +7,13 @@ needs. Only weights_fetch.py goes to the network, and only `bienban models` call
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from pipeline.errors import SettingsError, WeightsError, readable_os_errors
+from pipeline.errors import OutputError, SettingsError, WeightsError, readable_os_errors
 from pipeline.language import message
 from pipeline.records import Record, Text
 from pipeline.store import file_sha256
@@ -165,21 +166,21 @@ def _check(path: Path, sha256: str) -> None:
     if not path.is_file():
         raise _missing(path)
     if file_sha256(path) != sha256:
-        aside = put_aside(path)
+        kept = ""
+        with suppress(OutputError):  # models/ may be read-only; the file is not used either way
+            aside = put_aside(path).name
+            kept = message(f"; đã cất thành {aside}", f"; kept aside as {aside}")
         raise WeightsError(
             message(
-                f"{path}: tệp trọng số bị hỏng hoặc không đúng (sha256 khác); đã cất thành {aside.name}, không dùng.",
-                f"{path}: damaged or wrong weights (sha256 differs); kept aside as {aside.name}, not used.",
+                f"{path}: tệp trọng số bị hỏng hoặc không đúng (sha256 khác), không dùng{kept}.",
+                f"{path}: damaged or wrong weights (sha256 differs), not used{kept}.",
             ),
             _how_to_get(),
         )
 
 
 def _missing(path: Path) -> WeightsError:
-    return WeightsError(
-        message(f"{path}: thiếu tệp trọng số.", f"{path}: weights missing."),
-        _how_to_get(),
-    )
+    return WeightsError(message(f"{path}: thiếu tệp trọng số.", f"{path}: weights missing."), _how_to_get())
 
 
 def _how_to_get() -> str:

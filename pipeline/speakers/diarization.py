@@ -12,7 +12,7 @@ import importlib.metadata
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from pipeline.card import SpeakerBounds
 from pipeline.errors import EngineError
@@ -36,9 +36,12 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
     from numpy.typing import NDArray
+    from pyannote.audio.pipelines import SpeakerDiarization
+    from pyannote.core import SlidingWindowFeature
 
     from pipeline.speech.engines import Samples
 
+Loaded = TypeVar("Loaded")
 COMMUNITY = "community-1"
 SEGMENTATION = "segmentation-3.0"
 EMBEDDING = "campplus"
@@ -98,7 +101,7 @@ class ClusteringDiarizer:
         from pipeline.speakers.embedding import VoiceEmbedding
 
         self._segmentation = Inference(
-            Model.from_pretrained(segmentation),
+            loaded(Model.from_pretrained(segmentation), segmentation),
             duration=WINDOW_MS / 1000,
             step=self._settings.hop_ms / 1000,
             skip_aggregation=True,
@@ -126,9 +129,12 @@ class ClusteringDiarizer:
         whole = (count - 1) * hop + WINDOW_MS * SAMPLE_RATE // 1000
         waveform = torch.from_numpy(np.pad(samples, (0, max(0, whole - len(samples)))))
         try:
-            scores = self._segmentation({"waveform": waveform[None, :whole], "sample_rate": SAMPLE_RATE})
-            #   shape: (windows, FRAMES, VOICES), 0 or 1
-            heard = Windows(scores.data > 0.5, np.empty((count, VOICES, self._embedding.dimension), np.float32))
+            file = {"waveform": waveform[None, :whole], "sample_rate": SAMPLE_RATE}
+            scores = cast("SlidingWindowFeature", self._segmentation(file))
+            #   data's shape: (windows, FRAMES, VOICES), 0 or 1
+            heard = Windows(
+                np.asarray(scores.data) > 0.5, np.empty((count, VOICES, self._embedding.dimension), np.float32)
+            )
             chunks = waveform.unfold(0, WINDOW_MS * SAMPLE_RATE // 1000, hop)
             #   shape: (windows, samples)
             for start in range(0, count, SLICE):
@@ -181,15 +187,11 @@ class CommunityDiarizer:
         device = prepare(settings)
         from pyannote.audio import Pipeline
 
-        pipeline = Pipeline.from_pretrained(folder)
-        if pipeline is None:
-            raise EngineError(
-                message(f"{folder}: pyannote không nạp được.", f"{folder}: pyannote cannot load it."),
-                message("Chạy: make models.", "Run: make models."),
-            )
+        pipeline = cast("SpeakerDiarization", loaded(Pipeline.from_pretrained(folder), folder))
         pipeline.segmentation_batch_size = settings.diarize.segmentation_batch
         pipeline.embedding_batch_size = settings.diarize.embedding_batch
-        self._pipeline = pipeline.to(device)
+        pipeline.to(device)
+        self._pipeline = pipeline
 
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
@@ -210,7 +212,7 @@ class CommunityDiarizer:
 
         file = {"waveform": torch.from_numpy(samples)[None], "sample_rate": SAMPLE_RATE}
         try:
-            output = self._pipeline(file, min_speakers=bounds.min, max_speakers=bounds.max, hook=progress)
+            output: Any = self._pipeline(file, min_speakers=bounds.min, max_speakers=bounds.max, hook=progress)
         except (RuntimeError, MemoryError) as error:
             raise failed(error) from error
         spans = [
@@ -236,6 +238,8 @@ def prepare(settings: Settings) -> torch.device:
     """Ready the libraries before pyannote is imported: no telemetry, no hub, threads; returns the device."""
     os.environ["PYANNOTE_METRICS_ENABLED"] = "0"  # it reports each use to its makers unless told otherwise
     os.environ["HF_HUB_OFFLINE"] = "1"  # a path that it does not find becomes a name on the hub
+    # OpenMP's threads wait spinning; where other programs want the two cores, that was ten times slower
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import torch
 
     if settings.compute.threads:
@@ -244,6 +248,16 @@ def prepare(settings: Settings) -> torch.device:
     if wanted == "auto":
         wanted = "cuda" if torch.cuda.is_available() else "cpu"
     return torch.device(wanted)
+
+
+def loaded(what: Loaded | None, path: Path) -> Loaded:
+    """What pyannote made of a path; it gives None for what it cannot read."""
+    if what is None:
+        raise EngineError(
+            message(f"{path}: pyannote không nạp được.", f"{path}: pyannote cannot load it."),
+            message("Chạy: make models.", "Run: make models."),
+        )
+    return what
 
 
 def engine_info(models: Models, *names: str) -> EngineInfo:

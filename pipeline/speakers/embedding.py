@@ -23,19 +23,17 @@ if TYPE_CHECKING:
     from pipeline.speech.features import Features
 
 MAX_FRAMES = 400
-"""Feature frames (10 ms) taken of one voice in one window. All ten seconds cost 1.8 times as much and gained nothing."""
+"""Feature frames (10 ms) taken of one voice in one window; see docs/DIARIZATION.md."""
 MIN_FRAMES = 30
 """With less of a voice than this there is no embedding."""
 
 
-class VoiceEmbedding(Model):  # type: ignore[misc]  # pyannote.audio has no types
+class VoiceEmbedding(Model):
     """CAM++ from a checkpoint of 3D-Speaker. `batch` voices are embedded at once."""
 
     def __init__(self, checkpoint: Path, batch: int = 8) -> None:
         super().__init__(sample_rate=SAMPLE_RATE, num_channels=1)
-        self.specifications = Specifications(
-            problem=Problem.REPRESENTATION, resolution=Resolution.CHUNK, duration=10.0
-        )
+        self.specifications = Specifications(problem=Problem.REPRESENTATION, resolution=Resolution.CHUNK, duration=10.0)
         self.batch = batch
         self.network = CAMPlusPlus()
         self.network.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True), strict=True)
@@ -46,7 +44,7 @@ class VoiceEmbedding(Model):  # type: ignore[misc]  # pyannote.audio has no type
         """Length of an embedding."""
         return DIMENSION
 
-    def forward(self, waveforms: Tensor, weights: Tensor | None = None) -> Tensor:
+    def forward(self, waveforms: Tensor, weights: Tensor | None = None) -> Tensor:  # type: ignore[override]  # as pyannote's own
         """Embed the voices of windows of audio.
 
         waveforms: shape (windows, 1, samples), in [-1, 1].

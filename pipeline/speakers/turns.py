@@ -17,9 +17,7 @@ WARM_UP_FRAMES = FRAMES // 10
 """Left out at both ends of a window, where the network knows only one side of what it hears."""
 
 
-def speaking_frames(
-    activity: NDArray[np.bool_], labels: NDArray[np.int64], hop_ms: int
-) -> NDArray[np.bool_]:
+def speaking_frames(activity: NDArray[np.bool_], labels: NDArray[np.int64], hop_ms: int) -> NDArray[np.bool_]:
     """Which speakers are heard in each frame of the meeting: shape (frames, speakers).
 
     activity: shape (windows, FRAMES, VOICES).  labels: shape (windows, VOICES), -1 for none.

@@ -84,7 +84,7 @@ class ConformerEngine:
         order = sorted(range(len(regions)), key=lambda index: (-regions[index].duration, index))
         for begin in range(0, len(order), self._batch):
             rows = order[begin : begin + self._batch]
-            features = [log_mel(cut_out(audio, regions[index])) for index in rows]
+            features = [log_mel(cut_out(audio, regions[index].start, regions[index].end)) for index in rows]
             yield from zip(rows, self._encoder(features), strict=True)
 
     def close(self) -> None:

@@ -153,8 +153,8 @@ class ConstrainedDecoder:
     def _lay_out(self, text: Text, guess: list[Boundary]) -> _Row:
         """Tokens of the text as guessed, and at each boundary where to ask for which candidates.
 
-        Three queries a boundary: the mark against the word; the word's case where no mark stands;
-        its case after the mark that the guess has there (the same place when it has none).
+        Two queries a boundary: the mark against the word; the word's case, after the mark that the
+        guess has there.
         """
         row = _Row(list(self._prompt), [])
         marks = (self._mark_ids[","], self._mark_ids["."], self._mark_ids["?"])
@@ -170,33 +170,35 @@ class ConstrainedDecoder:
         return row
 
     def _choose(self, text: Text, guess: list[Boundary], logits: list[list[float]]) -> list[Boundary]:
+        """All boundaries at once; logits: those of _lay_out's queries."""
+        last = len(text.words)
         decided = []
-        for i, word in enumerate((*text.words, "")):
-            at_mark, at_case = logits[2 * i], logits[2 * i + 1]
-            decided.append(self._boundary(i, text, guess[i], at_mark, at_case, has_case=capitalised(word) != word))
+        for i in range(last + 1):
+            asked = _Asked(
+                *logits[2 * i : 2 * i + 2], has_case=i < last and capitalised(text.words[i]) != text.words[i]
+            )
+            if i in text.closed:
+                decided.append(Boundary(asked.end if i else "", asked.has_case))
+            elif i in (0, last):
+                # where an utterance goes on from or into another window: decided there
+                decided.append(Boundary("", self._prefers_capital(asked)))
+            else:
+                decided.append(self._between(asked, guess[i]))
         return decided
 
-    def _boundary(
-        self, i: int, text: Text, guess: Boundary, at_mark: list[float], at_case: list[float], *, has_case: bool
-    ) -> Boundary:
-        plain, capital, comma, stop, question = at_mark
-        end = "." if stop >= question else "?"
-        prefers_capital = has_case and at_case[1] + self._bias.capital > at_case[0]
-        if i == 0:
-            return Boundary("", has_case and (0 in text.closed or prefers_capital))
-        if i in text.closed:
-            return Boundary(end, has_case)
-        if i == len(text.words):
-            return Boundary("", False)
-        word = max(plain, capital + self._bias.capital) if has_case else plain
-        mark = max(
-            ("", word), (",", comma + self._bias.comma), (end, max(stop, question) + self._bias.end), key=lambda c: c[1]
-        )[0]
-        if mark in (".", "?"):
-            return Boundary(mark, has_case)
+    def _between(self, asked: _Asked, guess: Boundary) -> Boundary:
+        plain, capital, comma, stop, question = asked.mark
+        word = max(plain, capital + self._bias.capital) if asked.has_case else plain
+        scores = {"": word, ",": comma + self._bias.comma, asked.end: max(stop, question) + self._bias.end}
+        mark = max(scores, key=lambda each: scores[each])
+        if mark == asked.end:
+            return Boundary(mark, asked.has_case)
         # after a mark that the guess does not have yet, the case is decided in the next pass
-        seen = bool(guess.mark) == bool(mark)
-        return Boundary(mark, prefers_capital if seen else False)
+        return Boundary(mark, bool(guess.mark) == bool(mark) and self._prefers_capital(asked))
+
+    def _prefers_capital(self, asked: _Asked) -> bool:
+        plain, capital, *_ = asked.case
+        return asked.has_case and capital + self._bias.capital > plain
 
     def _encode(self, word: str) -> _Forms:
         if not word:
@@ -241,7 +243,24 @@ class ConstrainedDecoder:
             heard = attention(query, keys, values)
             x = x + block.cross_attn.out(heard.transpose(1, 2).flatten(2))
             x = x + block.mlp(block.mlp_ln(x))
-        return decoder.ln(x)
+        hidden: torch.Tensor = decoder.ln(x)
+        return hidden
+
+
+class _Asked(NamedTuple):
+    """The logits at one boundary, each for (word, word with a capital, comma, full stop, question mark).
+
+    mark: before any mark; case: after the mark of the guess, where the two forms of the word part.
+    """
+
+    mark: list[float]
+    case: list[float]
+    has_case: bool
+
+    @property
+    def end(self) -> str:
+        """The mark that ends a sentence here, if one does."""
+        return "." if self.mark[3] >= self.mark[4] else "?"
 
 
 class _Row(NamedTuple):

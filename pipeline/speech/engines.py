@@ -54,9 +54,9 @@ class SpeechEngine(Protocol):
         ...
 
 
-def cut_out(audio: Samples, region: Region) -> Samples:
-    """The samples of a region, fewer where the audio ends before it."""
-    return audio[region.start * SAMPLE_RATE // 1000 : region.end * SAMPLE_RATE // 1000]
+def cut_out(audio: Samples, start_ms: int, end_ms: int) -> Samples:
+    """The samples of [start_ms, end_ms), fewer where the audio ends before it; a view."""
+    return audio[start_ms * SAMPLE_RATE // 1000 : end_ms * SAMPLE_RATE // 1000]
 
 
 ENGINES = {

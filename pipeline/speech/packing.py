@@ -85,20 +85,19 @@ def _pieces(index: int, words: Sequence[Word], cost: Cost, room: int) -> Iterato
     while decide_from < len(words):
         last = _reach(words, first, cost, room)
         if last == len(words):
-            yield _piece(index, words, first, last, decide_from, last + 1)
+            yield Piece(index, first, last, decide_from, last + 1, *_audio(words[first:last]))
             return
         cut = _cut(words, decide_from, last)
-        yield _piece(index, words, first, last, decide_from, cut)
+        yield Piece(index, first, last, decide_from, cut, *_audio(words[first:last]))
         overlap = bisect_left(words, words[cut].start - OVERLAP_MS // 2, lo=first + 1, key=lambda word: word.start)
         first, decide_from = min(overlap, cut), cut
         if _reach(words, first, cost, room) <= cut:
             first = cut
 
 
-def _piece(index: int, words: Sequence[Word], first: int, last: int, decide_from: int, decide_to: int) -> Piece:
-    start = max(0, words[first].start - PAD_MS)
-    end = max(word.end for word in words[first:last]) + PAD_MS
-    return Piece(index, first, last, decide_from, decide_to, start, end)
+def _audio(words: Sequence[Word]) -> tuple[int, int]:
+    """From where to where these words are heard, ms."""
+    return max(0, words[0].start - PAD_MS), max(word.end for word in words) + PAD_MS
 
 
 def _reach(words: Sequence[Word], first: int, cost: Cost, room: int) -> int:
@@ -116,8 +115,6 @@ def _cut(words: Sequence[Word], decide_from: int, last: int) -> int:
     """The boundary from which the next piece decides: at the longest pause in the overlap."""
     heard = words[last - 1].end
     within = [
-        i
-        for i in range(decide_from + 1, last)
-        if heard - OVERLAP_MS + MARGIN_MS <= words[i].start <= heard - MARGIN_MS
+        i for i in range(decide_from + 1, last) if heard - OVERLAP_MS + MARGIN_MS <= words[i].start <= heard - MARGIN_MS
     ]
     return max(within, key=lambda i: words[i].start - words[i - 1].end) if within else last

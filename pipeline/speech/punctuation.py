@@ -73,7 +73,8 @@ class Punctuator:
         from whisper.audio import log_mel_spectrogram, pad_or_trim
 
         samples = np.concatenate([read(piece.start, piece.end) for piece in window])
-        return log_mel_spectrogram(pad_or_trim(samples), self._model.dims.n_mels, device=self._device)
+        mel: torch.Tensor = log_mel_spectrogram(pad_or_trim(samples), self._model.dims.n_mels, device=self._device)
+        return mel
 
 
 def _text(window: Window, utterances: Sequence[Utterance]) -> Text:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.errors import EngineError
 from pipeline.language import message
+from pipeline.speech.windows import HeardWord
 
 if TYPE_CHECKING:
     import torch
@@ -26,16 +26,6 @@ NO_SPEECH = 0.6
 """openai-whisper's own thresholds (Radford et al., 2022, §4.5)."""
 
 
-@dataclass(frozen=True)
-class HeardWord:
-    """A word with its marks, its times in ms from the window's start, and its mean token probability."""
-
-    text: str
-    start: int
-    end: int
-    probability: float
-
-
 def in_halves(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
     """work(items), in smaller and smaller batches when the GPU's memory runs out.
 
@@ -50,8 +40,8 @@ def in_halves(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[It
             raise EngineError(
                 message("GPU không đủ bộ nhớ cho mô hình Whisper này.", "This Whisper model does not fit on the GPU."),
                 message(
-                    "Chọn mô hình nhỏ hơn (transcribe.model), giảm transcribe.beam, hoặc đặt compute.device = \"cpu\".",
-                    "Choose a smaller model (transcribe.model), lower transcribe.beam, or set compute.device = \"cpu\".",
+                    'Chọn mô hình nhỏ hơn (transcribe.model), giảm transcribe.beam, hoặc đặt compute.device = "cpu".',
+                    'Choose a smaller model (transcribe.model), lower transcribe.beam, or set compute.device = "cpu".',
                 ),
             ) from error
     # outside of the except block: the error's traceback holds the tensors that have to go
@@ -126,7 +116,6 @@ def _batched_task(model: Whisper, options: DecodingOptions) -> Any:
 
     It repeats the tokens for each beam, but not the audio (20250625): the shapes then only fit for one window.
     """
-    import torch
     from whisper.decoding import DecodingTask
 
     class BatchedTask(DecodingTask):  # type: ignore[misc]  # whisper has no types

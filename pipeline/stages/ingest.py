@@ -150,7 +150,7 @@ def _damage(source: Source, probed: Probe, complaints: Sequence[str], limit_ms: 
             f"{source.file}: tệp có chỗ hỏng hoặc bị cắt cụt, chỉ dùng được phần giải mã được ({complaints[0]}).",
             f"{source.file}: damaged or cut short; only what could be decoded is used ({complaints[0]}).",
         )
-    elif source.duration_ms + max(SLACK_MS, declared // 20) < min(declared, limit_ms):
+    elif source.duration_ms + max(SLACK_MS, declared // 100) < min(declared, limit_ms):
         told, found = declared // 1000, source.duration_ms // 1000
         yield message(
             f"{source.file}: tệp ghi là dài {told} giây nhưng chỉ giải mã được {found} giây, có thể đã bị cắt cụt.",

@@ -66,7 +66,7 @@ def test_iterating_finds_what_deciding_from_left_to_right_finds(model) -> None:
     samples, _ = joined(voices, 300)
     words = tuple(word for voice in voices for word in voice.words)
     text = Text(words, frozenset({0, len(words)}))
-    features = encode(model, samples)
+    features = encode(model, samples)[:, : len(samples) // 320]  # without the padding: the test is slow enough
     with torch.inference_mode():
         (decided,) = ConstrainedDecoder(model, BIAS).decide([text], features)
     assert decided == left_to_right(model, text, features, BIAS)

@@ -18,9 +18,9 @@ WAV_HEADER = 44
 
 @pytest.fixture
 def folder(tmp_path: Path, tone: Tone) -> Path:
-    """recordings/hop.wav: ten hours of silence after a second of sound, which take a while to ingest."""
+    """recordings/hop.wav: two hours of silence after a second of sound, which take seconds to ingest."""
     path = tone(tmp_path / "recordings" / "hop.wav", 1)
-    seconds = 36_000
+    seconds = 7_200
     with path.open("r+b") as audio:
         audio.seek(4)
         audio.write((seconds * 32_000 + WAV_HEADER - 8).to_bytes(4, "little"))

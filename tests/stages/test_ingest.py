@@ -236,3 +236,13 @@ def test_a_real_voice(meeting: Make, run: Run, models: Models) -> None:
     assert hop.warnings == []
     assert -40 < recording.sources[0].loudness.level_dbfs < -10
     assert recording.sources[0].loudness.silent < 0.5
+
+
+def test_junk_before_and_within_an_mp3_is_passed_over(
+    tmp_path: Path, tone: Tone, meeting: Make, run: Run, ffmpeg: Callable[..., None]
+) -> None:
+    ffmpeg("-i", tone(tmp_path / "tone.wav", 5), tmp_path / "tone.mp3")
+    sound = (tmp_path / "tone.mp3").read_bytes()
+    for name, data in {"đệm.mp3": bytes(100_000) + sound, "mất đầu.mp3": sound[3_001:]}.items():
+        (tmp_path / name).write_bytes(data)
+        assert 3_500 < run(meeting(tmp_path / name, name=name)).duration_ms < 5_500

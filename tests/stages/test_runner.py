@@ -109,8 +109,7 @@ def done(place: Workspace, relative: str, meeting: str = "một") -> Path:
 
 def test_stage_by_stage_over_all_meetings(place: Workspace) -> None:
     outcomes = run(place)
-    for_each_stage = ([f"{name} hai", f"{name} một", f"close {name}"] for name in ALL)
-    assert sum(for_each_stage, []) == CALLS
+    assert [call for name in ALL for call in (f"{name} hai", f"{name} một", f"close {name}")] == CALLS
     assert all(outcome.ran == ALL and outcome.error is None for outcome in outcomes.values())
     assert done(place, "c.txt").read_text() == "last(second(first(một))1200, side(first(một)))"
 

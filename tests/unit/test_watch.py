@@ -13,7 +13,7 @@ from pipeline import runner, watch
 from pipeline.recordings import find_meetings
 from pipeline.runner import Workspace
 from pipeline.settings import Settings
-from pipeline.speakers.naming import SHEET
+from pipeline.speakers.namefile import NAME_FILE
 from pipeline.watch import StillMeetings
 from pipeline.weights import Models
 
@@ -101,10 +101,10 @@ def test_names_filled_in_by_a_person_bring_it_back_but_the_runs_own_sheet_does_n
     office.after(0)
     (candidate,) = find_meetings(office.recordings)
     assert office.after(20) == ["hop"]
-    office.write(f"outputs/hop/{SHEET}")  # the run writes it
+    office.write(f"outputs/hop/{NAME_FILE}")  # the run writes it
     office.meetings.settle(candidate)
     assert office.after(100) == []
-    office.write(f"outputs/hop/{SHEET}")  # the secretary fills it in
+    office.write(f"outputs/hop/{NAME_FILE}")  # the secretary fills it in
     assert office.after(5) == []
     assert office.after(20) == ["hop"]
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import SettingsError, WeightsError
+from pipeline import weights
+from pipeline.errors import OutputError, SettingsError, WeightsError
 from pipeline.weights import HUB_RECORD, Models, State
 
 CONTENT = {"model.bin": b"weights" * 1000, "tokens.txt": "một\nhai\n".encode()}
@@ -66,6 +67,18 @@ def test_one_changed_byte_is_noticed_kept_aside_and_never_used(folder: Path) -> 
     with pytest.raises(WeightsError, match="thiếu tệp trọng số"):
         models.require("small")
     assert Models(folder).state("small") is State.MISSING
+
+
+def test_a_wrong_file_in_a_read_only_folder_is_still_not_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change_one_byte(folder / "small" / "model.bin")
+
+    def refuse(path: Path) -> Path:
+        raise OutputError(f"{path}: read-only")
+
+    monkeypatch.setattr(weights, "put_aside", refuse)
+    for _ in range(2):
+        with pytest.raises(WeightsError, match="không dùng"):
+            Models(folder).require("small")
 
 
 def test_a_truncated_file(folder: Path) -> None:

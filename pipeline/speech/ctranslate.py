@@ -1,0 +1,178 @@
+"""faster-whisper as a speech engine: Whisper in CTranslate2, int8 on the CPU.
+
+Voice activity has found the regions, so that faster-whisper's own filter is off. Its batched
+pipeline decodes many 30 s windows at once but ignores its thresholds for loops and for silence:
+they are applied here to what comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import EngineError
+from pipeline.language import message
+from pipeline.progress import Hook
+from pipeline.records import EngineInfo, Segment, Word, nfc
+from pipeline.settings import Device, Settings
+from pipeline.speech.engines import Region
+from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of
+from pipeline.weights import Models
+
+if TYPE_CHECKING:
+    import ctranslate2
+    import faster_whisper
+
+    from pipeline.speech.engines import Samples
+
+WEIGHTS = "whisper-base"
+MAX_COMPRESSION = 2.4
+MIN_LOGPROB = -1.0
+NO_SPEECH = 0.6
+"""Whisper's own thresholds (Radford et al., 2022, section 4.5)."""
+NO_REPEAT = 4
+"""A window that loops is decoded again, and no run of so many tokens may then come twice."""
+
+
+class FasterWhisperEngine:
+    """SpeechEngine on CTranslate2. `transcribe.model` names other weights in its format."""
+
+    def __init__(self, settings: Settings, models: Models) -> None:
+        from faster_whisper import BatchedInferencePipeline, WhisperModel
+
+        self._info = self.describe(settings, models)
+        self._batch, self._beam = settings.transcribe.batch, settings.transcribe.beam
+        folder = models.require(_weights(settings))
+        device = _device(settings.compute)
+        try:
+            model = WhisperModel(
+                str(folder),
+                device=device,
+                compute_type="int8" if device == "cpu" else "float16",
+                cpu_threads=settings.compute.threads,
+                local_files_only=True,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise _failed(error) from error
+        self._model: faster_whisper.WhisperModel | None = model
+        self._pipeline: Any = BatchedInferencePipeline(model)
+
+    @classmethod
+    def describe(cls, settings: Settings, models: Models) -> EngineInfo:
+        """See SpeechEngine."""
+        name = _weights(settings)
+        return EngineInfo(
+            name="faster-whisper",
+            version=f"{version('faster-whisper')}, ctranslate2 {version('ctranslate2')}",
+            weights={f"{name}/{file}": sha256 for file, sha256 in models.hashes(name).items()},
+            punctuates=True,
+        )
+
+    def info(self) -> EngineInfo:
+        """See SpeechEngine."""
+        return self._info
+
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+        """See SpeechEngine. Segments come when all regions are heard."""
+        windows = [window for window in pack(regions) if window.samples(audio) is not None]
+        words: dict[int, list[Word]] = {}
+        total = sum(region.duration for region in regions)
+        for begin in range(0, len(windows), self._batch):
+            batch = windows[begin : begin + self._batch]
+            for window, heard in zip(batch, self._hear(audio, batch), strict=True):
+                for region, word in placed(window, heard):
+                    words.setdefault(region, []).append(word)
+            hook("transcribe", sum(region.duration for region in regions if region.end <= batch[-1].end), total)
+        hook("transcribe", total, total)
+        yield from (segment_of(words[region]) for region in sorted(words))
+
+    def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[list[HeardWord]]:
+        """The words of each window, times from the window's start."""
+        heard = self._decode(audio, windows)
+        loops = [i for i, found in enumerate(heard) if any(each.compression_ratio > MAX_COMPRESSION for each in found)]
+        if loops:
+            again = self._decode(audio, [windows[i] for i in loops], no_repeat_ngram_size=NO_REPEAT)
+            for i, found in zip(loops, again, strict=True):
+                heard[i] = found
+        return [list(_words(found, window.start)) for found, window in zip(heard, windows, strict=True)]
+
+    def _decode(self, audio: Samples, windows: Sequence[Window], **options: Any) -> list[list[Any]]:
+        """faster-whisper's segments of each window."""
+        try:
+            found, _ = self._pipeline.transcribe(
+                audio,
+                language="vi",
+                beam_size=self._beam,
+                temperature=0.0,
+                word_timestamps=True,
+                vad_filter=False,
+                clip_timestamps=[{"start": window.start / 1000, "end": window.end / 1000} for window in windows],
+                batch_size=len(windows),
+                **options,
+            )
+            return _by_window(found, windows)
+        except RuntimeError as error:
+            raise _failed(error) from error
+
+    def close(self) -> None:
+        """See SpeechEngine."""
+        if self._model is not None:
+            model: ctranslate2.models.Whisper = self._model.model
+            model.unload_model()
+        self._model = self._pipeline = None
+
+
+def _weights(settings: Settings) -> str:
+    return WEIGHTS if settings.transcribe.model == "auto" else settings.transcribe.model
+
+
+def _device(compute: Device) -> str:
+    """«cuda» or «cpu»."""
+    if compute.device != "auto":
+        return compute.device
+    import ctypes
+
+    import ctranslate2
+
+    if not ctranslate2.get_cuda_device_count():
+        return "cpu"
+    try:
+        # CTranslate2 wants cuBLAS 12 and says so only in the middle of the work; torch brings cuBLAS 13
+        ctypes.CDLL("libcublas.so.12")
+    except OSError:
+        return "cpu"
+    return "cuda"
+
+
+def _by_window(found: Iterable[Any], windows: Sequence[Window]) -> list[list[Any]]:
+    """Put segments, which come in the windows' order, to the window that they start in."""
+    grouped: list[list[Any]] = [[] for _ in windows]
+    current = 0
+    for segment in found:
+        # `seek` is the window's own start in steps of 10 ms, rounded down, at times by one step too many
+        while current + 1 < len(windows) and segment.seek >= windows[current + 1].start // 10 - 1:
+            current += 1
+        grouped[current].append(segment)
+    return grouped
+
+
+def _words(segments: Iterable[Any], window_start: int) -> Iterator[HeardWord]:
+    for segment in segments:
+        if segment.no_speech_prob > NO_SPEECH and segment.avg_logprob < MIN_LOGPROB:
+            continue  # Whisper itself doubts that anybody speaks
+        for word in segment.words or ():
+            start, end = round(word.start * 1000), round(word.end * 1000)
+            text = nfc(word.word.strip())
+            if text:
+                yield HeardWord(text, start - window_start, end - window_start, round(word.probability, 4))
+
+
+def _failed(error: Exception) -> EngineError:
+    return EngineError(
+        message(f"faster-whisper: lỗi khi nhận dạng: {error}", f"faster-whisper: recognition failed: {error}"),
+        message(
+            'Giảm transcribe.batch, đặt compute.device = "cpu", hoặc dùng transcribe.engine = "conformer".',
+            'Lower transcribe.batch, set compute.device = "cpu", or use transcribe.engine = "conformer".',
+        ),
+    )
