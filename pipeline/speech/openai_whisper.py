@@ -17,7 +17,7 @@ from pipeline.speech.devices import torch_device
 from pipeline.speech.engines import Region
 from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, without_loop
 from pipeline.speech.whisper_weights import load_tokenizer, load_whisper, whisper_info
-from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of
+from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ NAME = "whisper"
 BEST_FIRST = ("phowhisper-large", "whisper-large-v3", "whisper-turbo", "whisper-base")
 UNPUNCTUATED = frozenset({"phowhisper-large"})
 """Fine-tuned on lower case without marks (github.com/VinAIResearch/PhoWhisper, issue 9)."""
+WITHOUT_TIMESTAMPS = UNPUNCTUATED
+"""Fine-tuned without them; the others hear more of a window when they write them."""
 
 
 def choose_model(settings: Settings, models: Models) -> str:
@@ -49,6 +51,7 @@ class WhisperEngine:
         self._device = torch_device(settings.compute)
         self._model = load_whisper(models.require(name), name, self._device)
         self._tokenizer = load_tokenizer(self._model)
+        self._timestamps = name not in WITHOUT_TIMESTAMPS
 
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
@@ -67,16 +70,26 @@ class WhisperEngine:
         words: dict[int, list[Word]] = {}
         for start in range(0, len(windows), self._batch):
             batch = windows[start : start + self._batch]
-            heard = in_halves(lambda some: self._hear(audio, some), batch)
-            for window, spoken in zip(batch, heard, strict=True):
-                for region, word in placed(window, spoken):
-                    words.setdefault(region, []).append(word)
+            for region, word in self._words(audio, batch):
+                words.setdefault(region, []).append(word)
             reached = start + len(batch)
             # a region longer than a window may go on in the next batch
             open_from = windows[reached].pieces[0].region if reached < len(windows) else len(regions)
             for region in sorted(i for i in words if i < open_from):
-                yield segment_of(words.pop(region))
+                yield segment_of(sorted(words.pop(region), key=lambda word: word.start))
             hook("transcribe", sum(region.duration for region in regions[:open_from]), total)
+
+    def _words(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word]]:
+        """Each word with its region. Whisper may stop at a pause: what it left out is heard once more, alone."""
+        missed: list[Window] = []
+        for window, heard in zip(windows, in_halves(lambda some: self._hear(audio, some), windows), strict=True):
+            found = list(placed(window, heard))
+            yield from found
+            missed += unheard(window, [word for _, word in found])
+        for start in range(0, len(missed), self._batch):
+            some = missed[start : start + self._batch]
+            for window, heard in zip(some, in_halves(lambda some: self._hear(audio, some), some), strict=True):
+                yield from placed(window, heard)
 
     def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[list[HeardWord]]:
         """The words of each window, times from the window's start."""
@@ -90,7 +103,8 @@ class WhisperEngine:
         with torch.inference_mode():
             features = self._model.encoder(torch.stack([self._mel(each) for each in loud.values()]))
             #   shape: (len(loud), n_audio_ctx, n_audio_state)
-            for i, row, result in zip(loud, features, decode(self._model, features, self._beam), strict=True):
+            results = decode(self._model, features, self._beam, timestamps=self._timestamps)
+            for i, row, result in zip(loud, features, results, strict=True):
                 if is_speech(result):
                     tokens = without_loop(result.tokens)
                     duration = windows[i].end - windows[i].start

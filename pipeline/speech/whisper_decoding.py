@@ -50,7 +50,7 @@ def in_halves(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[It
     return in_halves(work, items[:half]) + in_halves(work, items[half:])
 
 
-def decode(model: Whisper, features: torch.Tensor, beam: int) -> list[DecodingResult]:
+def decode(model: Whisper, features: torch.Tensor, beam: int, *, timestamps: bool) -> list[DecodingResult]:
     """Text tokens of each window; features: shape (num_windows, n_audio_ctx, n_audio_state).
 
     A window whose text repeats itself or is improbable is sampled again at rising temperatures, with a
@@ -58,7 +58,7 @@ def decode(model: Whisper, features: torch.Tensor, beam: int) -> list[DecodingRe
     """
     import torch
 
-    results = _decode(model, features, beam, temperature=0.0)
+    results = _decode(model, features, _options(features, timestamps, beam=beam))
     best = list(results)
     for temperature in TEMPERATURES:
         bad = [i for i, result in enumerate(results) if _failed(result)]
@@ -66,7 +66,7 @@ def decode(model: Whisper, features: torch.Tensor, beam: int) -> list[DecodingRe
             break
         with torch.random.fork_rng():
             torch.manual_seed(0)
-            again = _decode(model, features[bad], 1, temperature)
+            again = _decode(model, features[bad], _options(features, timestamps, temperature=temperature))
         for i, result in zip(bad, again, strict=True):
             results[i] = result
             best[i] = result if not _failed(result) else min(best[i], result, key=lambda r: r.compression_ratio)
@@ -95,19 +95,21 @@ def without_loop(tokens: Sequence[int]) -> list[int]:
     return list(tokens)
 
 
-def _decode(model: Whisper, features: torch.Tensor, beam: int, temperature: float) -> list[DecodingResult]:
+def _options(features: torch.Tensor, timestamps: bool, *, beam: int = 1, temperature: float = 0.0) -> DecodingOptions:
     import torch
     from whisper.decoding import DecodingOptions
 
-    options = DecodingOptions(
+    return DecodingOptions(
         language="vi",
         temperature=temperature,
         beam_size=beam if beam > 1 else None,
-        without_timestamps=True,
+        without_timestamps=not timestamps,
         fp16=features.dtype == torch.float16,
     )
-    task = _batched_task(model, options)
-    results: list[DecodingResult] = task.run(features)
+
+
+def _decode(model: Whisper, features: torch.Tensor, options: DecodingOptions) -> list[DecodingResult]:
+    results: list[DecodingResult] = _batched_task(model, options).run(features)
     return results
 
 

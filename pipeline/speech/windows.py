@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.records import Segment, Word, nfc
@@ -94,6 +95,15 @@ def placed(window: Window, heard: Sequence[HeardWord]) -> Iterator[tuple[int, Wo
         reached = min(max(end, begin), piece.end)
         confidence = min(max(word.probability, 0.0), 1.0)
         yield piece.region, Word(start=begin, end=reached, text=word.text, confidence=confidence)
+
+
+def unheard(window: Window, words: Sequence[Word]) -> list[Window]:
+    """The pieces that have none of the window's words, neighbours together; none where nothing was heard at all."""
+    if not words:
+        return []
+    silent = [not any(piece.start <= word.start and word.end <= piece.end for word in words) for piece in window.pieces]
+    runs = groupby(zip(silent, window.pieces, strict=True), key=lambda each: each[0])
+    return [Window(tuple(piece for _, piece in run)) for is_silent, run in runs if is_silent]
 
 
 def _overlap(piece: Piece, start: int, end: int) -> int:

@@ -38,6 +38,8 @@ _GROUPS = {
     1933: "M",
     2048: "%W…",
 }
+_WHOLE = ("ỦY BAN", "NHÂN DÂN", "HỘI ĐỒNG", "VĂN PHÒNG", "THÀNH PHỐ", "THÔNG TIN", "TRUYỀN THÔNG", "CÔNG NGHỆ")
+"""Words of agencies' names that the end of a line should not part."""
 _WIDTHS = {letter: width for width, letters in _GROUPS.items() for letter in letters}
 _WIDEST = 2048
 _HORN = "\u031b"
@@ -49,9 +51,9 @@ def text_width(text: str, size: int) -> int:
 
 
 def lines(text: str, size: int, width: int) -> list[str]:
-    """The lines into which Word breaks bold text in a column of `width` twips."""
+    """The lines into which bold text should break in a column of `width` twips."""
     broken: list[str] = []
-    for word in text.split():
+    for word in _unparted(text):
         longer = f"{broken[-1]} {word}" if broken else word
         if broken and text_width(longer, size) <= width:
             broken[-1] = longer
@@ -68,7 +70,7 @@ def balanced_width(text: str, size: int, width: int) -> int:
     count = len(lines(text, size, width))
     if count < 2:
         return width
-    low, high = max(text_width(word, size) for word in text.split()), width
+    low, high = max(text_width(word, size) for word in _unparted(text)), width
     while high - low > TWIPS_PER_POINT:
         middle = (low + high) // 2
         if len(lines(text, size, middle)) == count:
@@ -82,6 +84,13 @@ def balanced_width(text: str, size: int, width: int) -> int:
 def longest_line(text: str, size: int, width: int) -> int:
     """Width in twips of the longest line of bold text in a column of `width` twips."""
     return max((text_width(line, size) for line in lines(text, size, width)), default=0)
+
+
+def _unparted(text: str) -> list[str]:
+    """The words of a text, those of _WHOLE as one."""
+    for phrase in _WHOLE:
+        text = text.replace(phrase, phrase.replace(" ", "_"))
+    return [word.replace("_", " ") for word in text.split()]
 
 
 def _letter(letter: str) -> int:
