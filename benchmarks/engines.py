@@ -2,7 +2,8 @@
 
     python -m benchmarks.engines CLIPS conformer faster-whisper --set transcribe.beam=1
 
-WER: each clip alone, through voice activity. Time: the clips joined to one recording, as meetings are.
+WER: each clip alone, through voice activity. Time: the clips joined to one recording, as meetings are;
+beside it the CPU seconds of all threads, which other work on the machine disturbs less.
 """
 
 from __future__ import annotations
@@ -36,18 +37,20 @@ def main() -> None:
     settings = load_settings(None, options.set)
     clips = list(read_clips(options.clips))
     kinds = sorted({clip.kind for clip in clips})
-    print("| engine | WER % | " + " | ".join(kinds) + " | × real time | peak MiB |")
-    print("| --- |" + " ---: |" * (len(kinds) + 3))
+    print("| engine | WER % | " + " | ".join(kinds) + " | × real time | CPU s per s | peak MiB |")
+    print("| --- |" + " ---: |" * (len(kinds) + 4))
     for name in options.engines:
         engine = engine_class(name)(settings, Models(options.models))
         heard = [hear(engine, [clip], settings) for clip in clips]
-        start = time.monotonic()
+        start, cpu_start = time.monotonic(), time.process_time()
         hear(engine, clips, settings)
-        share = (time.monotonic() - start) / sum(len(clip.audio) / SAMPLE_RATE for clip in clips)
+        duration = sum(len(clip.audio) / SAMPLE_RATE for clip in clips)
+        share, cpu_share = (time.monotonic() - start) / duration, (time.process_time() - cpu_start) / duration
         engine.close()
         rates = [rate(clips, heard, kind) for kind in (None, *kinds)]
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"| {name} | " + " | ".join(f"{rate:.1f}" for rate in rates) + f" | {share:.3f} | {peak} |", flush=True)
+        cells = [name, *(f"{rate:.1f}" for rate in rates), f"{share:.3f}", f"{cpu_share:.3f}", str(peak)]
+        print("| " + " | ".join(cells) + " |", flush=True)
 
 
 def hear(engine: SpeechEngine, clips: Sequence[Clip], settings: Settings) -> str:

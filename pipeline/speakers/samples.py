@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pipeline.records import Span, Turn, Word
+
+if TYPE_CHECKING:
+    from pipeline.audio import Samples
 
 MAX_MS = 10_000
 """Longest sample."""
@@ -48,7 +52,7 @@ def choose_sample(
     return next(p.span for p, dbfs in zip(best, levels, strict=True) if dbfs >= max(levels) - QUIETER_DB)
 
 
-def level_dbfs(samples: Sequence[float]) -> float:
+def level_dbfs(samples: Samples) -> float:
     """RMS level in dBFS of samples in [-1, 1]; -100 for silence."""
     import numpy as np
 

@@ -173,10 +173,8 @@ class ConstrainedDecoder:
         """All boundaries at once; logits: those of _lay_out's queries."""
         last = len(text.words)
         decided = []
-        for i in range(last + 1):
-            asked = _Asked(
-                *logits[2 * i : 2 * i + 2], has_case=i < last and capitalised(text.words[i]) != text.words[i]
-            )
+        for i, word in enumerate((*text.words, "")):
+            asked = _Asked(logits[2 * i], logits[2 * i + 1], capitalised(word) != word)
             if i in text.closed:
                 decided.append(Boundary(asked.end if i else "", asked.has_case))
             elif i in (0, last):

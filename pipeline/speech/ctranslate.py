@@ -17,7 +17,7 @@ from pipeline.progress import Hook
 from pipeline.records import EngineInfo, Segment, Word, nfc
 from pipeline.settings import Device, Settings
 from pipeline.speech.engines import Region
-from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of
+from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -80,12 +80,24 @@ class FasterWhisperEngine:
         total = sum(region.duration for region in regions)
         for begin in range(0, len(windows), self._batch):
             batch = windows[begin : begin + self._batch]
-            for window, heard in zip(batch, self._hear(audio, batch), strict=True):
-                for region, word in placed(window, heard):
-                    words.setdefault(region, []).append(word)
+            for region, word in self._placed(audio, batch):
+                words.setdefault(region, []).append(word)
             hook("transcribe", sum(region.duration for region in regions if region.end <= batch[-1].end), total)
         hook("transcribe", total, total)
         yield from (segment_of(words[region]) for region in sorted(words))
+
+    def _placed(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word]]:
+        """Each word with its region. Whisper may stop at a pause: what it left out is heard once more, alone."""
+        missed: list[Window] = []
+        for window, heard in zip(windows, self._hear(audio, windows), strict=True):
+            found = list(placed(window, heard))
+            yield from found
+            missed += unheard(window, [word for _, word in found])
+        audible = [window for window in missed if window.samples(audio) is not None]
+        for start in range(0, len(audible), self._batch):
+            some = audible[start : start + self._batch]
+            for window, heard in zip(some, self._hear(audio, some), strict=True):
+                yield from placed(window, heard)
 
     def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[list[HeardWord]]:
         """The words of each window, times from the window's start."""

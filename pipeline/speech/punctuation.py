@@ -31,7 +31,8 @@ Decision: TypeAlias = tuple[int, int, str, bool]
 """Utterance, boundary, mark before it, capital after it."""
 
 _ENDS = (".", "?", "!", "…")
-_HANGING = ",;:-– "
+_HANGING = ",;:–- "
+"""What an engine that punctuates may leave at an utterance's end, where the sentence goes on: a mark, never a word."""
 
 
 def describe(models: Models) -> EngineInfo:
@@ -128,11 +129,9 @@ def compose(words: Sequence[str], boundaries: dict[int, Boundary]) -> str:
 
 def finish(text: str) -> str:
     """A first capital and a final mark: the least that every utterance has. Empty text stays empty."""
-    text = text.strip()
-    if not letters(text).strip():
-        return text
-    text = capitalised(text)
-    return text if text.endswith(_ENDS) else text.rstrip(_HANGING) + "."
+    text = capitalised(text.strip())
+    said = text.rstrip(_HANGING)
+    return text if not letters(said).strip() or text.endswith(_ENDS) else said + "."
 
 
 def letters(text: str) -> str:

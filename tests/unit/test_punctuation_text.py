@@ -21,7 +21,7 @@ def said(texts: list[str]) -> list[Word]:
 def test_no_word_is_changed(texts: list[str], decided: list[tuple[int, int, str, bool]]) -> None:
     before = spoken(1, said(texts))
     (after,) = apply([before], decided)
-    assert letters(after.text).split() == letters(before.raw_text).split() or not letters(before.raw_text).strip()
+    assert letters(after.text).rstrip(",;:–- ") == letters(before.raw_text).rstrip(",;:–- ")
     assert after.model_copy(update={"text": before.text}) == before
 
 
@@ -63,6 +63,8 @@ def test_an_utterance_whose_words_would_change_falls_back_to_what_was_heard() ->
         ("ơ…", "Ơ…"),
         ("ủy ban", "Ủy ban."),
         ("19 người", "19 người."),
+        ("Kính thưa:", "Kính thưa."),
+        (":", ":"),
         ("", ""),
         ("  ", ""),
     ],

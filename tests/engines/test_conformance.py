@@ -1,0 +1,159 @@
+"""The contract of speech engines, held by every one in the registry and by the fake of the tests."""
+
+import gc
+import itertools
+import os
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import jiwer
+import numpy as np
+import psutil
+import pytest
+from fake_engine import FakeEngine
+from voices import joined, sample_voices
+
+from pipeline.progress import silent
+from pipeline.records import Segment
+from pipeline.settings import Settings
+from pipeline.speech.engines import ENGINES, Region, SpeechEngine, engine_class
+from pipeline.weights import Models
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = Settings.model_validate({"transcribe": {"model": "auto", "beam": 1}, "compute": {"device": "cpu"}})
+WORST_WER = {"conformer": 0.1, "whisper": 0.5, "faster-whisper": 0.5}
+NAMES = ["fake", *(pytest.param(name, marks=pytest.mark.model) for name in ENGINES)]
+
+
+def build(name: str, models: Models) -> SpeechEngine:
+    return (FakeEngine if name == "fake" else engine_class(name))(SETTINGS, models)
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def engine(name: str, models: Models) -> Iterator[SpeechEngine]:
+    built = build(name, models)
+    yield built
+    built.close()
+
+
+@pytest.fixture(scope="module")
+def speech() -> tuple[np.ndarray, list[Region]]:
+    """Three voices with pauses of 700 ms; each region has 200 ms around its voice."""
+    audio, spans = joined(sample_voices()[:3], 700)
+    return audio, [Region(start=max(0, start - 200), end=end + 200) for start, end in spans]
+
+
+def hear(engine: SpeechEngine, audio: np.ndarray, regions: Sequence[Region]) -> list[Segment]:
+    return list(engine.transcribe(audio, regions, silent))
+
+
+def test_silence_gives_nothing(engine: SpeechEngine) -> None:
+    assert hear(engine, np.zeros(48_000, np.float32), [Region(start=0, end=3000)]) == []
+
+
+def test_a_faint_hiss_gives_nothing(engine: SpeechEngine) -> None:
+    hiss = np.random.default_rng(1).normal(0, 10 ** (-80 / 20), 48_000).astype(np.float32)
+    assert hear(engine, hiss, [Region(start=0, end=1000), Region(start=1500, end=3000)]) == []
+
+
+def test_empty_audio_gives_nothing(engine: SpeechEngine) -> None:
+    empty = np.zeros(0, np.float32)
+    assert hear(engine, empty, []) == []
+    assert hear(engine, empty, [Region(start=0, end=500)]) == []
+
+
+def test_no_regions_give_nothing(engine: SpeechEngine) -> None:
+    assert hear(engine, np.ones(16_000, np.float32) / 2, []) == []
+
+
+def test_times_rise_and_stay_inside_the_region(engine: SpeechEngine, speech: tuple[np.ndarray, list[Region]]) -> None:
+    audio, regions = speech
+    segments = hear(engine, audio, regions)
+    assert len(segments) == len(regions)
+    for segment, region in zip(segments, regions, strict=True):
+        assert segment.words
+        assert region.start <= segment.start <= segment.words[0].start
+        assert segment.words[-1].end <= segment.end <= region.end
+        assert all(before.end <= after.start for before, after in itertools.pairwise(segment.words))
+
+
+def test_text_is_nfc_and_made_of_the_words(engine: SpeechEngine, speech: tuple[np.ndarray, list[Region]]) -> None:
+    for segment in hear(engine, *speech):
+        assert unicodedata.is_normalized("NFC", segment.text)
+        assert segment.text == " ".join(word.text for word in segment.words)
+        assert all(word.text == word.text.strip() != "" for word in segment.words)
+
+
+def test_regions_at_the_edges_of_the_audio(engine: SpeechEngine, speech: tuple[np.ndarray, list[Region]]) -> None:
+    audio, _ = speech
+    end = len(audio) // 16
+    odd = [Region(start=0, end=10), Region(start=10, end=10), Region(start=end - 900, end=end + 500)]
+    for segment in hear(engine, audio, odd):
+        assert any(region.start <= segment.start and segment.end <= region.end for region in odd)
+
+
+def test_two_runs_agree(engine: SpeechEngine, speech: tuple[np.ndarray, list[Region]]) -> None:
+    assert hear(engine, *speech) == hear(engine, *speech)
+
+
+def test_progress_rises_to_the_end(engine: SpeechEngine, speech: tuple[np.ndarray, list[Region]]) -> None:
+    audio, regions = speech
+    seen: list[tuple[int, int]] = []
+    list(engine.transcribe(audio, regions, lambda _step, completed, total: seen.append((completed, total))))
+    total = sum(region.duration for region in regions)
+    assert seen[-1] == (total, total)
+    assert seen == sorted(seen)
+
+
+def test_info_is_what_was_described(name: str, engine: SpeechEngine, models: Models) -> None:
+    described = type(engine).describe(SETTINGS, models)
+    assert engine.info() == described
+    assert described.name == name
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", list(ENGINES))
+def test_the_words_are_those_spoken(engine: SpeechEngine, name: str, speech: tuple[np.ndarray, list[Region]]) -> None:
+    said = [" ".join(voice.words) for voice in sample_voices()[:3]]
+    heard = [" ".join(word.text.strip(",.?!").lower() for word in segment.words) for segment in hear(engine, *speech)]
+    assert jiwer.wer(said, heard) <= WORST_WER[name]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", list(ENGINES))
+def test_close_frees_the_weights(name: str, models: Models, speech: tuple[np.ndarray, list[Region]]) -> None:
+    engine = build(name, models)
+    hear(engine, *speech)
+    weights = sum(file.size for file in models.entries[next(iter(_models_of(engine)))].file)
+    gc.collect()
+    before = psutil.Process(os.getpid()).memory_info().rss
+    engine.close()
+    gc.collect()
+    assert before - psutil.Process(os.getpid()).memory_info().rss > 0.4 * weights
+
+
+def _models_of(engine: SpeechEngine) -> Iterator[str]:
+    """The model whose files an engine names: «model/file», or the conformer's own."""
+    for file in engine.info().weights:
+        yield file.split("/")[0] if "/" in file else "conformer-vi"
+
+
+@pytest.mark.parametrize("name", list(ENGINES))
+def test_describing_an_engine_loads_no_heavy_library(name: str) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from pipeline.settings import Settings; from pipeline.weights import Models\n"
+        "from pipeline.speech.engines import engine_class\n"
+        f"print(engine_class({name!r}).describe(Settings(), Models(Path('models'))).name)\n"
+        "print([name for name in ('torch', 'numpy', 'onnxruntime', 'ctranslate2', 'whisper') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.split("\n")[:2] == [name, "[]"]

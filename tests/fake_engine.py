@@ -1,0 +1,61 @@
+"""A speech engine that says what it was told to: for the stages' tests, held to the same contract as real ones."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from pipeline.progress import Hook
+from pipeline.records import EngineInfo, Segment, Word, nfc
+from pipeline.settings import Settings
+from pipeline.speech.engines import Region, cut_out
+from pipeline.weights import Models
+
+SILENCE = 1e-3
+
+
+class FakeEngine:
+    """Each region that is not silent takes the next text of the queue, or «nghe thấy» when it is empty."""
+
+    def __init__(self, settings: Settings, models: Models) -> None:
+        self._queue: deque[str | Exception] = deque()
+        self.calls: list[list[Region]] = []
+        self.closed = False
+
+    @classmethod
+    def describe(cls, settings: Settings, models: Models) -> EngineInfo:
+        return EngineInfo(name="fake", version="1", weights={})
+
+    def info(self) -> EngineInfo:
+        return EngineInfo(name="fake", version="1", weights={})
+
+    def enqueue(self, *texts: str | Exception) -> None:
+        """What the next regions say; an exception is raised instead."""
+        self._queue.extend(texts)
+
+    def transcribe(self, audio: np.ndarray, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+        self.calls.append(list(regions))
+        done, total = 0, sum(region.duration for region in regions)
+        for region in regions:
+            samples = cut_out(audio, region.start, region.end)
+            if samples.size and np.abs(samples).max() > SILENCE:
+                said = self._queue.popleft() if self._queue else "nghe thấy"
+                if isinstance(said, Exception):
+                    raise said
+                yield spread(nfc(said), region)
+            done += region.duration
+            hook("transcribe", done, total)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def spread(text: str, region: Region) -> Segment:
+    """A text's words, evenly over a region."""
+    texts = text.split()
+    edges = [region.start + region.duration * i // len(texts) for i in range(len(texts) + 1)]
+    words = tuple(
+        Word(start=start, end=end, text=word, confidence=0.9)
+        for word, start, end in zip(texts, edges, edges[1:], strict=False)
+    )
+    return Segment(start=region.start, end=region.end, words=words, text=text)
