@@ -37,10 +37,11 @@ def main() -> None:
     parser.add_argument("recordings", nargs="*", type=Path)
     parser.add_argument("--minutes", type=int, default=10)
     parser.add_argument("--no-peers", action="store_true")
+    parser.add_argument("--keep", type=Path, help="a folder for what comes out, instead of a temporary one")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        (folder / "recordings").mkdir()
+        folder = options.keep or Path(scratch)
+        (folder / "recordings").mkdir(parents=True)
         sources = options.recordings or [build_sample(folder, Models(Path("models")))]
         join(sources, options.minutes * 60, folder / "recordings" / f"{NAME}.flac")
         rows = measure_pipeline(folder)

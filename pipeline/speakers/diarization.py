@@ -24,11 +24,12 @@ from pipeline.speakers.clustering import cluster_voices
 from pipeline.speakers.turns import name_in_order, speaking_frames, turns_of
 from pipeline.speakers.windows import (
     FRAMES,
-    VOICES,
+    SLOTS,
     WINDOW_MS,
     Windows,
     count_windows,
     split_into_parts,
+    split_voices,
 )
 from pipeline.weights import Models
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from pyannote.audio.pipelines import SpeakerDiarization
     from pyannote.core import SlidingWindowFeature
 
-    from pipeline.speech.engines import Samples
+    from pipeline.audio import Samples
 
 Loaded = TypeVar("Loaded")
 COMMUNITY = "community-1"
@@ -132,9 +133,8 @@ class ClusteringDiarizer:
             file = {"waveform": waveform[None, :whole], "sample_rate": SAMPLE_RATE}
             scores = cast("SlidingWindowFeature", self._segmentation(file))
             #   data's shape: (windows, FRAMES, VOICES), 0 or 1
-            heard = Windows(
-                np.asarray(scores.data) > 0.5, np.empty((count, VOICES, self._embedding.dimension), np.float32)
-            )
+            activity = split_voices(np.asarray(scores.data) > 0.5)
+            heard = Windows(activity, np.empty((count, SLOTS, self._embedding.dimension), np.float32))
             chunks = waveform.unfold(0, WINDOW_MS * SAMPLE_RATE // 1000, hop)
             #   shape: (windows, samples)
             for start in range(0, count, SLICE):
@@ -148,13 +148,13 @@ class ClusteringDiarizer:
     def _embed(
         self, chunks: torch.Tensor, activity: NDArray[np.bool_], alone: NDArray[np.bool_]
     ) -> NDArray[np.float32]:
-        """Embed the voices of some windows: shape (windows, VOICES, 192)."""
+        """Embed the voices of some windows: shape (windows, SLOTS, 192)."""
         import numpy as np
         import torch
 
         enough = alone.sum(axis=1, keepdims=True) * WINDOW_MS >= MIN_ALONE_MS * FRAMES
         masks = np.where(enough, alone, activity).transpose(0, 2, 1).astype(np.float32)
-        #   shape: (windows, VOICES, FRAMES)
+        #   shape: (windows, SLOTS, FRAMES)
         with torch.inference_mode():
             embeddings = self._embedding(chunks[:, None], torch.from_numpy(masks))
         found: NDArray[np.float32] = embeddings.cpu().numpy()

@@ -165,6 +165,7 @@ def _relabel(text: str, entries: Mapping[str, Entry], placement: Placement) -> t
             continue
         if entries[key.key].sample == sample_file(key.key):
             item["sample"] = sample_file(new)
+        item.display_name = new
         kept.append((SingleKey(new), item))
     document.body[:] = kept
     return document.as_string(), aside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,10 +35,10 @@ def choose_sample(
 ) -> Span | None:
     """The clearest ten seconds at most of `speaker`, in ms, or None when nobody of that name speaks.
 
-    Taken inside a turn of their own, without what another speaker's turn covers; the more confident the
-    words and the fuller the time, the better. `level` gives the level of a span in dBFS; it is asked for
-    a few spans only. Without any clear word (a speaker of a few sounds) it is the longest stretch alone,
-    or else the longest turn.
+    `words` are in order of time. The passage lies inside a turn of their own, without what another speaker's
+    turn covers; the more confident the words and the fuller the time, the better. `level` gives the level of
+    a span in dBFS; it is asked for a few spans only. Without any clear word (a speaker of a few sounds) it is
+    the longest stretch alone, or else the longest turn.
     """
     own = [turn for turn in turns if turn.speaker == speaker]
     if not own:
@@ -88,7 +89,9 @@ def _alone(turn: Turn, turns: Sequence[Turn]) -> Iterator[Span]:
 
 def _passages(stretch: Span, words: Sequence[Word]) -> Iterator[_Passage]:
     """From each word on, as many words as go into ten seconds of `stretch`."""
-    inside = [word for word in words if stretch.start <= word.start and word.end <= stretch.end]
+    begin = bisect_left(words, stretch.start, key=lambda word: word.start)
+    until = bisect_left(words, stretch.end, key=lambda word: word.start)
+    inside = [word for word in words[begin:until] if word.end <= stretch.end]
     after = 0
     clarity = 0.0
     for first, word in enumerate(inside):

@@ -20,7 +20,7 @@ WARM_UP_FRAMES = FRAMES // 10
 def speaking_frames(activity: NDArray[np.bool_], labels: NDArray[np.int64], hop_ms: int) -> NDArray[np.bool_]:
     """Which speakers are heard in each frame of the meeting: shape (frames, speakers).
 
-    activity: shape (windows, FRAMES, VOICES).  labels: shape (windows, VOICES), -1 for none.
+    activity: shape (windows, FRAMES, SLOTS).  labels: shape (windows, SLOTS), -1 for none.
 
     As in pyannote.audio: the number of voices of a frame is the windows' mean, rounded; the speakers
     for whom most windows vote get the frame. It is summed window by window, since an array of

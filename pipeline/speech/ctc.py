@@ -74,7 +74,7 @@ def greedy(log_posteriors: LogPosteriors) -> list[Token]:
     best = log_posteriors.argmax(axis=1)
     probability = np.exp(log_posteriors.max(axis=1)).clip(0.0, 1.0)
     starts = np.flatnonzero(np.diff(best, prepend=-1))
-    ends = np.append(starts[1:], len(best))
+    ends = [*starts, len(best)][1:]
     return [
         Token(int(best[first]), int(first), int(end) - 1, float(probability[first:end].max()))
         for first, end in zip(starts, ends, strict=True)

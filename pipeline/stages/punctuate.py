@@ -13,7 +13,7 @@ from pipeline.settings import Settings
 from pipeline.speech.packing import group
 from pipeline.speech.punctuation import Decision, Punctuator, apply, describe, finish
 from pipeline.stage import Meeting, Stage
-from pipeline.store import utterances_file
+from pipeline.store import file_sha256, utterances_file
 from pipeline.weights import Models
 
 AUDIO = "audio.flac"
@@ -51,8 +51,8 @@ class PunctuateStage(Stage):
         windows = self._punctuator.pack(utterances)
         settings = self.settings.punctuate
         parts = group(windows, settings.part_ms)
-        spoken = [[utterance.raw_text, utterance.start, utterance.end] for utterance in utterances]
-        plan = [self.parameters(meeting), settings.model_dump(), spoken]
+        heard = [file_sha256(meeting.folder / path) for path in self.reads]
+        plan = [self.version, self.parameters(meeting), settings.model_dump(), heard]
         checkpoint = meeting.folder.checkpoint(self.name, plan)
         decisions: list[Decision] = []
         for number, part in enumerate(parts):

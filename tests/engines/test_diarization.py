@@ -165,7 +165,7 @@ def test_frames_are_where_the_model_says(diarizer: ClusteringDiarizer) -> None:
     model = diarizer._segmentation.model
     frames = model.receptive_field
     assert round(frames.step * SAMPLE_RATE) == windows.FRAME_SAMPLES
-    assert round((frames.start + frames.duration / 2) * SAMPLE_RATE) == windows.FIRST_CENTRE
+    assert abs((frames.start + frames.duration / 2) * SAMPLE_RATE - windows.FIRST_CENTRE) < 1
     assert model.num_frames(windows.WINDOW_MS * SAMPLE_RATE // 1000) == windows.FRAMES
 
 
