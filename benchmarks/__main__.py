@@ -2,7 +2,8 @@
 
     make bench                                      ten minutes made of the sample voices
     make bench ARGS="--minutes 60 A.opus B.opus"    these recordings, over and over until 60 minutes
-    make bench ARGS="--no-peers"                    the pipeline alone
+    make bench ARGS="--peer-minutes 10 …"           the peers hear only the first ten minutes
+    make bench ARGS="--peer-minutes 0"              the pipeline alone
 
 Prints time by stage as a share of the recording's length, peak memory, and the peers' beside them.
 """
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.freshness import StageManifest, manifest_file
@@ -31,12 +33,22 @@ from pipeline.weights import Models
 NAME = "bench"
 
 
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: how long something took for how much audio; peak memory where it is its own process."""
+
+    name: str
+    seconds: float
+    audio_seconds: float
+    peak_mib: int = 0
+
+
 def main() -> None:
     """Measure and print a Markdown table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("recordings", nargs="*", type=Path)
     parser.add_argument("--minutes", type=int, default=10)
-    parser.add_argument("--no-peers", action="store_true")
+    parser.add_argument("--peer-minutes", type=int, help="how much of the recording the peers hear; all by default")
     parser.add_argument("--keep", type=Path, help="a folder for what comes out, instead of a temporary one")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -46,13 +58,15 @@ def main() -> None:
         join(sources, options.minutes * 60, folder / "recordings" / f"{NAME}.flac")
         rows = measure_pipeline(folder)
         duration = MeetingFolder(folder / "outputs" / NAME).read("recording.json", Recording).duration_ms / 1000
-        if not options.no_peers:
-            audio = folder / "outputs" / NAME / "audio.flac"
-            rows += [measure_peer("whisper", audio), measure_peer("pyannote", audio)]
+        shared = duration if options.peer_minutes is None else min(duration, options.peer_minutes * 60)
+        if shared:
+            audio = folder / "peers.flac"
+            join([folder / "outputs" / NAME / "audio.flac"], int(shared), audio)
+            rows += [measure_peer("whisper", audio, shared), measure_peer("pyannote", audio, shared)]
     print(f"{platform.machine()}, {os.cpu_count()} cores; recording {duration / 60:.1f} min\n")
     print("| what | seconds | × real time | peak MiB |\n| --- | ---: | ---: | ---: |")
-    for name, seconds, peak in rows:
-        print(f"| {name} | {seconds:.0f} | {seconds / duration:.3f} | {peak or ''} |")
+    for row in rows:
+        print(f"| {row.name} | {row.seconds:.0f} | {row.seconds / row.audio_seconds:.3f} | {row.peak_mib or ''} |")
 
 
 def join(sources: Sequence[Path], seconds: int, target: Path) -> None:
@@ -69,7 +83,7 @@ def join(sources: Sequence[Path], seconds: int, target: Path) -> None:
                     left -= len(kept) // 2
 
 
-def measure_pipeline(folder: Path) -> list[tuple[str, float, int]]:
+def measure_pipeline(folder: Path) -> list[Row]:
     """Run `bienban run` as a user would; seconds and peak memory of all, seconds of each stage."""
     command = [sys.executable, "-m", "pipeline.cli", "run"]
     places = ["--recordings", str(folder / "recordings"), "--outputs", str(folder / "outputs")]
@@ -80,20 +94,20 @@ def measure_pipeline(folder: Path) -> list[tuple[str, float, int]]:
     if status:
         sys.exit(f"bienban run failed with status {status}")
     meeting = MeetingFolder(folder / "outputs" / NAME)
-    rows: list[tuple[str, float, int]] = [
-        (stage.name, meeting.read(manifest_file(stage.name), StageManifest).seconds, 0) for stage in STAGES
-    ]
-    return [*rows, ("bienban, all of it", total, usage.ru_maxrss // 1024)]
+    audio = meeting.read("recording.json", Recording).duration_ms / 1000
+    manifests = [meeting.read(manifest_file(stage.name), StageManifest) for stage in STAGES]
+    rows = [Row(manifest.stage, manifest.seconds, audio) for manifest in manifests]
+    return [*rows, Row("bienban, all of it", total, audio, usage.ru_maxrss // 1024)]
 
 
-def measure_peer(peer: str, audio: Path) -> tuple[str, float, int]:
+def measure_peer(peer: str, audio: Path, audio_seconds: float) -> Row:
     """Run a peer in a process of its own."""
     ran = subprocess.run(
         [sys.executable, "-m", "benchmarks.peers", peer, str(audio)], check=True, stdout=subprocess.PIPE, text=True
     )
     found = json.loads(ran.stdout.splitlines()[-1])
     titles = {"whisper": "openai-whisper transcribe, base", "pyannote": "pyannote, stock settings"}
-    return titles[peer], float(found["seconds"]), int(found["peak_mib"])
+    return Row(titles[peer], float(found["seconds"]), audio_seconds, int(found["peak_mib"]))
 
 
 if __name__ == "__main__":
