@@ -7,7 +7,6 @@ python -m benchmarks.peers pyannote AUDIO.flac     pyannote's SpeakerDiarization
 from __future__ import annotations
 
 import json
-import os
 import resource
 import sys
 import time
@@ -66,8 +65,6 @@ def pyannote(audio: Path) -> dict[str, object]:
 PEERS: dict[str, Callable[[Path], dict[str, object]]] = {"whisper": whisper, "pyannote": pyannote}
 
 if __name__ == "__main__":
-    # as bienban sets it: waiting threads that spin slow everything down on a shared machine
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     measured = PEERS[sys.argv[1]](Path(sys.argv[2]))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({**measured, "peak_mib": peak}))

@@ -9,7 +9,6 @@ Two ways, the better one taken when its weights are there:
 from __future__ import annotations
 
 import importlib.metadata
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
@@ -235,11 +234,7 @@ class CommunityDiarizer:
 
 
 def prepare(settings: Settings) -> torch.device:
-    """Ready the libraries before pyannote is imported: no telemetry, no hub, threads; returns the device."""
-    os.environ["PYANNOTE_METRICS_ENABLED"] = "0"  # it reports each use to its makers unless told otherwise
-    os.environ["HF_HUB_OFFLINE"] = "1"  # a path that it does not find becomes a name on the hub
-    # OpenMP's threads wait spinning; where other programs want the two cores, that was ten times slower
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    """Ready torch before pyannote is imported: its threads; returns the device. (Telemetry: pipeline/__init__.py.)"""
     import torch
 
     if settings.compute.threads:
