@@ -143,6 +143,18 @@ def _run_stage(
                 outcome.failed_at, outcome.error = stage.name, _unexpected(stage, meeting, error)
     finally:
         stage.close()
+        _give_memory_back()
+
+
+def _give_memory_back() -> None:
+    """Return what a stage's engine has freed to the system: glibc keeps it, and the next engine needs room."""
+    import ctypes
+    import gc
+
+    gc.collect()
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "malloc_trim"):  # glibc only
+        libc.malloc_trim(0)
 
 
 def _run_one(stage: Stage, meeting: Meeting, outcome: Outcome, redo: bool, start_stage: StartStage) -> None:

@@ -92,7 +92,7 @@ class Punctuate(Record):
     """[punctuate]: sentences and case."""
 
     enabled: bool = True
-    batch: Positive = 16
+    batch: Positive = 8
     part_ms: Positive = 600_000
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import EngineError
+from pipeline.errors import EngineError, SettingsError
 from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import EngineInfo, Segment, Word, nfc
 from pipeline.settings import Device, Settings
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, named_model
 from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
 from pipeline.weights import Models
 
@@ -43,7 +43,7 @@ class FasterWhisperEngine:
 
         self._info = self.describe(settings, models)
         self._batch, self._beam = settings.transcribe.batch, settings.transcribe.beam
-        folder = models.require(_weights(settings))
+        folder = models.require(_weights(settings, models))
         device = _device(settings.compute)
         try:
             model = WhisperModel(
@@ -61,7 +61,7 @@ class FasterWhisperEngine:
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
         """See SpeechEngine."""
-        name = _weights(settings)
+        name = _weights(settings, models)
         return EngineInfo(
             name="faster-whisper",
             version=f"{version('faster-whisper')}, ctranslate2 {version('ctranslate2')}",
@@ -135,8 +135,18 @@ class FasterWhisperEngine:
         self._model = self._pipeline = None
 
 
-def _weights(settings: Settings) -> str:
-    return WEIGHTS if settings.transcribe.model == "auto" else settings.transcribe.model
+def _weights(settings: Settings, models: Models) -> str:
+    """The model to load. Raises SettingsError when it is unknown or not in CTranslate2's format."""
+    name = named_model(settings, models) or WEIGHTS
+    if "model.bin" not in (file.path for file in models.entries[name].file):
+        raise SettingsError(
+            message(
+                f"transcribe.model: '{name}' không ở dạng CTranslate2 mà faster-whisper đọc được.",
+                f"transcribe.model: '{name}' is not in CTranslate2's format, which faster-whisper reads.",
+            ),
+            message('Đặt transcribe.engine = "whisper".', 'Set transcribe.engine = "whisper".'),
+        )
+    return name
 
 
 def _device(compute: Device) -> str:

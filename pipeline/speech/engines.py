@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
+from pipeline.errors import SettingsError
+from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import SAMPLE_RATE, EngineInfo, Segment, Span
 from pipeline.settings import Settings
@@ -71,6 +73,23 @@ def engine_class(name: str) -> type[SpeechEngine]:
     """Import an engine's class by its registered name."""
     module, _, attribute = ENGINES[name].partition(":")
     return cast("type[SpeechEngine]", getattr(import_module(module), attribute))
+
+
+def named_model(settings: Settings, models: Models) -> str | None:
+    """The weights that transcribe.model names, None for auto.
+
+    Raises SettingsError when the manifest has no such name.
+    """
+    name = settings.transcribe.model
+    if name == "auto":
+        return None
+    if name not in models.entries:
+        listed = ", ".join(sorted(models.entries))
+        raise SettingsError(
+            message(f"transcribe.model: không có '{name}'.", f"transcribe.model: there is no '{name}'."),
+            message(f"Chọn auto hoặc một trong: {listed}.", f"Choose auto or one of: {listed}."),
+        )
+    return name
 
 
 LARGER_WHISPERS = ("whisper-large-v3", "whisper-turbo", "phowhisper-large")

@@ -62,11 +62,22 @@ class Punctuator:
         for start in range(0, len(windows), self._batch):
             batch = windows[start : start + self._batch]
             with torch.inference_mode():
-                features = self._model.encoder(torch.stack([self._mel(window, read) for window in batch]))
+                features = torch.cat([self._encode(part, read) for part in self._for_encoder(batch)])
                 #   shape: (len(batch), 1500, 512)
                 decided = self._decoder.decide([_text(window, utterances) for window in batch], features)
             for window, boundaries in zip(batch, decided, strict=True):
                 yield from _own(window, boundaries)
+
+    def _for_encoder(self, batch: Sequence[Window]) -> Iterator[Sequence[Window]]:
+        """A GPU encodes the whole batch at once; on a CPU that only takes memory."""
+        size = 1 if self._device == "cpu" else len(batch)
+        return (batch[start : start + size] for start in range(0, len(batch), size))
+
+    def _encode(self, windows: Sequence[Window], read: Reader) -> torch.Tensor:
+        import torch
+
+        features: torch.Tensor = self._model.encoder(torch.stack([self._mel(window, read) for window in windows]))
+        return features
 
     def _mel(self, window: Window, read: Reader) -> torch.Tensor:
         """The window's pieces one after the other, padded to 30 s; shape (80, 3000)."""
