@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline.errors import BienbanError, EngineError, SettingsError, readable_os_errors
 from pipeline.freshness import StageManifest, current_parts, key_of, manifest_file, why_stale
 from pipeline.language import message
+from pipeline.memory import give_memory_back
 from pipeline.progress import Hook
 from pipeline.recordings import Candidate
 from pipeline.settings import Settings
@@ -143,18 +144,7 @@ def _run_stage(
                 outcome.failed_at, outcome.error = stage.name, _unexpected(stage, meeting, error)
     finally:
         stage.close()
-        _give_memory_back()
-
-
-def _give_memory_back() -> None:
-    """Return what a stage's engine has freed to the system: glibc keeps it, and the next engine needs room."""
-    import ctypes
-    import gc
-
-    gc.collect()
-    libc = ctypes.CDLL(None)
-    if hasattr(libc, "malloc_trim"):  # glibc only
-        libc.malloc_trim(0)
+        give_memory_back()
 
 
 def _run_one(stage: Stage, meeting: Meeting, outcome: Outcome, redo: bool, start_stage: StartStage) -> None:

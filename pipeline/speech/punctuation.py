@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from pipeline.memory import give_memory_back
 from pipeline.records import EngineInfo, Utterance
 from pipeline.settings import Settings
 from pipeline.speech.constrained import Bias, Boundary, ConstrainedDecoder, Text, capitalised
@@ -67,6 +68,7 @@ class Punctuator:
                 decided = self._decoder.decide([_text(window, utterances) for window in batch], features)
             for window, boundaries in zip(batch, decided, strict=True):
                 yield from _own(window, boundaries)
+            give_memory_back()
 
     def _for_encoder(self, batch: Sequence[Window]) -> Iterator[Sequence[Window]]:
         """A GPU encodes the whole batch at once; on a CPU that only takes memory."""

@@ -1,6 +1,5 @@
 """The contract of speech engines, held by every one in the registry and by the fake of the tests."""
 
-import gc
 import itertools
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 from fake_engine import FakeEngine
 from voices import Voice, joined, sample_voices
 
+from pipeline.memory import give_memory_back
 from pipeline.progress import silent
 from pipeline.records import Segment
 from pipeline.settings import Settings
@@ -140,7 +140,7 @@ def test_close_frees_the_weights(name: str, models: Models) -> None:
     for _ in range(3):
         engine = build(name, models)
         engine.close()
-        gc.collect()
+        give_memory_back()
         reached.append(psutil.Process().memory_info().rss)
     # the C library may keep what was freed, for the next time: it must not grow by the weights at each
     weights = sum(file.size for file in models.entries[_model_of(engine)].file)

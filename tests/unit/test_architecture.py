@@ -28,7 +28,7 @@ LAYERS: list[set[str]] = [
     {"audio", "recordings", "weights_fetch"},
     {"weights", "media", "loudness", "settings"},
     {"store", "card"},
-    {"toml", "records", "progress"},
+    {"toml", "records", "progress", "memory"},
     {"errors"},
     {"language"},
 ]
