@@ -103,10 +103,13 @@ class Normalise(Record):
 
 
 class Render(Record):
-    """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word."""
+    """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word.
+
+    Of the conformer's words under 0.7 more are wrong than right (docs/TRANSCRIPTION.md).
+    """
 
     form: Literal["by-speaker"] = "by-speaker"
-    mark_below: Probability = 0.5
+    mark_below: Probability = 0.7
 
 
 class Watch(Record):

@@ -14,7 +14,7 @@ from pipeline.progress import Hook
 from pipeline.records import EngineInfo, Segment, Word
 from pipeline.settings import Settings
 from pipeline.speech.devices import torch_device
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, named_model
 from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, without_loop
 from pipeline.speech.whisper_weights import load_tokenizer, load_whisper, whisper_info
 from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
@@ -34,11 +34,12 @@ WITHOUT_TIMESTAMPS = UNPUNCTUATED
 
 
 def choose_model(settings: Settings, models: Models) -> str:
-    """The weights that transcribe.model names; with auto, the best that are present."""
-    if settings.transcribe.model != "auto":
-        return settings.transcribe.model
+    """The weights that transcribe.model names; with auto, the best that are present.
+
+    Raises SettingsError when the manifest has no such name.
+    """
     present = (name for name in BEST_FIRST if name in models.entries and models.present(name))
-    return next(present, BEST_FIRST[-1])
+    return named_model(settings, models) or next(present, BEST_FIRST[-1])
 
 
 class WhisperEngine:
