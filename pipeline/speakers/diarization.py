@@ -30,6 +30,7 @@ from pipeline.speakers.windows import (
     split_into_parts,
     split_voices,
 )
+from pipeline.speech.devices import torch_device
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -95,11 +96,12 @@ class ClusteringDiarizer:
         self._info = self.describe(settings, models)
         segmentation = models.require(SEGMENTATION) / "pytorch_model.bin"
         embedding = models.require(EMBEDDING) / "campplus_cn_en_common.pt"
-        device = prepare(settings)
+        import torch
         from pyannote.audio import Inference, Model
 
         from pipeline.speakers.embedding import VoiceEmbedding
 
+        device = torch.device(torch_device(settings.compute))
         self._segmentation = Inference(
             loaded(Model.from_pretrained(segmentation), segmentation),
             duration=WINDOW_MS / 1000,
@@ -183,13 +185,13 @@ class CommunityDiarizer:
     def __init__(self, settings: Settings, models: Models) -> None:
         self._info = self.describe(settings, models)
         folder = models.require(COMMUNITY)
-        device = prepare(settings)
+        import torch
         from pyannote.audio import Pipeline
 
         pipeline = cast("SpeakerDiarization", loaded(Pipeline.from_pretrained(folder), folder))
         pipeline.segmentation_batch_size = settings.diarize.segmentation_batch
         pipeline.embedding_batch_size = settings.diarize.embedding_batch
-        pipeline.to(device)
+        pipeline.to(torch.device(torch_device(settings.compute)))
         self._pipeline = pipeline
 
     @classmethod
@@ -231,18 +233,6 @@ class CommunityDiarizer:
     def close(self) -> None:
         """Forget the pipeline."""
         del self._pipeline
-
-
-def prepare(settings: Settings) -> torch.device:
-    """Ready torch before pyannote is imported: its threads; returns the device. (Telemetry: pipeline/__init__.py.)"""
-    import torch
-
-    if settings.compute.threads:
-        torch.set_num_threads(settings.compute.threads)
-    wanted = settings.compute.device
-    if wanted == "auto":
-        wanted = "cuda" if torch.cuda.is_available() else "cpu"
-    return torch.device(wanted)
 
 
 def loaded(what: Loaded | None, path: Path) -> Loaded:
