@@ -55,7 +55,8 @@ def run_meetings(  # noqa: PLR0913, PLR0917
 
 
 def _found(place: Workspace, or_sample: bool) -> list[Candidate]:
-    if or_sample and not find_meetings(place.recordings):
+    found = find_meetings(place.recordings)
+    if or_sample and not found:
         from pipeline.sample import build_sample
 
         made = build_sample(place.recordings, place.models)
@@ -66,7 +67,8 @@ def _found(place: Workspace, or_sample: bool) -> list[Candidate]:
             ),
             err=True,
         )
-    return find_meetings(place.recordings)
+        found = find_meetings(place.recordings)
+    return found
 
 
 def report(outcomes: Sequence[Outcome]) -> None:

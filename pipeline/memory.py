@@ -9,7 +9,8 @@ import gc
 def give_memory_back() -> None:
     """Return what was freed: glibc keeps it, in pieces, and what comes next takes new memory beside it.
 
-    Over an hour of punctuation this is the difference between 1.7 and over 3 GB. Nothing happens with another libc.
+    24 windows of punctuation ended at 0.9 GB resident with it and at 1.8 GB, still growing, without. Nothing happens
+    with another libc.
     """
     gc.collect()
     libc = ctypes.CDLL(None)
