@@ -24,7 +24,17 @@ def nfc(text: str) -> str:
 Text = Annotated[str, AfterValidator(nfc)]
 Milliseconds = Annotated[int, Field(ge=0)]
 Probability = Annotated[float, Field(ge=0.0, le=1.0)]
-Flag = Literal["overlap", "low-confidence"]
+Flag = Literal["overlap", "low-confidence", "clipped", "number", "unknown-name"]
+"""Why an utterance should be heard again.
+
+overlap: two voices at once; low-confidence: the engine was unsure; clipped: the recording is overdriven there;
+number: two engines read a number differently; unknown-name: a person is named who is not on the card.
+"""
+EditKind = Literal[
+    "glossary", "number", "ordinal", "fraction", "percentage", "range", "money", "measure", "date", "time", "document",
+    "phone", "roman",
+]  # fmt: skip
+"""What was written otherwise than it was heard."""
 
 
 class Record(BaseModel):
@@ -107,6 +117,18 @@ class Dropped(Span):
     reason: Text
 
 
+class Reading(Span):
+    """A stretch that holds numbers, as a second engine heard it."""
+
+    heard: Text
+    """The transcript's words."""
+    other: Text
+    """The second engine's."""
+    engine: str
+    agrees: bool
+    """Whether both name the same numbers."""
+
+
 class EngineInfo(Record):
     """Which engine spoke. `weights` maps each file to its sha256."""
 
@@ -124,6 +146,7 @@ class Transcript(Record):
     engine: EngineInfo
     segments: tuple[Segment, ...]
     dropped: tuple[Dropped, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 class Turn(Span):
@@ -140,6 +163,21 @@ class Turns(Record):
     turns: tuple[Turn, ...]
 
 
+class Edit(Record):
+    """A stretch of an utterance's text that is written otherwise than it was heard; both forms are kept.
+
+    words[first:last] were spoken; text[begin:end] is what is written for them.
+    """
+
+    kind: EditKind
+    first: Annotated[int, Field(ge=0)]
+    last: int
+    begin: Annotated[int, Field(ge=0)]
+    end: int
+    spoken: Text
+    written: Text
+
+
 class Utterance(Span):
     """What one speaker said between two pauses or sentence ends.
 
@@ -154,6 +192,8 @@ class Utterance(Span):
     confidence: Probability
     flags: tuple[Flag, ...] = ()
     site: Text | None = None
+    edits: tuple[Edit, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 class Utterances(Record):
