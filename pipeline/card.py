@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from pipeline.language import message
-from pipeline.records import Record, Text
+from pipeline.records import Record, Term, Text
 from pipeline.toml import read_toml, validate
 
 Role = Literal["chair", "secretary", "delegate", "speaker"]
@@ -90,10 +90,18 @@ class Site(Record):
     present: int | None = Field(default=None, ge=0)
 
 
-class Glossary(Record):
-    """[glossary]: words that will be said: names, units, terms."""
+def _term(value: object) -> object:
+    """A term in its short form, only as it is written."""
+    return {"written": value} if isinstance(value, str) else value
 
-    terms: tuple[Text, ...] = ()
+
+class Glossary(Record):
+    """[glossary]: words that will be said: names, units, terms.
+
+    `terms = ["chuyển đổi số", { written = "VNeID", spoken = ["vi nê ai đi"] }]`
+    """
+
+    terms: tuple[Annotated[Term, BeforeValidator(_term)], ...] = ()
 
 
 class SpeakerBounds(Record):

@@ -163,6 +163,13 @@ class Turns(Record):
     turns: tuple[Turn, ...]
 
 
+class Term(Record):
+    """A name, unit or term as the office writes it, and how it may sound where that does not follow from its letters."""
+
+    written: Text
+    spoken: tuple[Text, ...] = ()
+
+
 class Edit(Record):
     """A stretch of an utterance's text that is written otherwise than it was heard; both forms are kept.
 
