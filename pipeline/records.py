@@ -164,7 +164,7 @@ class Turns(Record):
 
 
 class Term(Record):
-    """A name, unit or term as the office writes it, and how it may sound where that does not follow from its letters."""
+    """A name, unit or term as the office writes it; `spoken`: how it sounds, where its letters do not say it."""
 
     written: Text
     spoken: tuple[Text, ...] = ()
