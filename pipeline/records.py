@@ -75,39 +75,51 @@ class Loudness(Record):
 
 
 class Source(Record):
-    """One recording of the meeting; offset_ms is where it starts in the meeting's audio."""
+    """One file of the meeting; offset_ms is where it starts in the meeting's time.
+
+    A transcript has no channels and no loudness.
+    """
 
     file: Text
     sha256: str
     duration_ms: Milliseconds
     offset_ms: Milliseconds
     channels: int
-    loudness: Loudness
+    loudness: Loudness | None
     site: Text | None = None
 
 
 class Recording(Record):
-    """The meeting's audio: its sources one after the other."""
+    """The meeting's files one after the other: audio, or the transcripts that were given instead of it.
+
+    times_estimated: the transcript says no times; those in the other files are guessed from its length.
+    """
 
     name: Text
     sources: tuple[Source, ...]
     duration_ms: Milliseconds
     sample_rate: Literal[16_000] = 16_000
     started_at: datetime | None = None
+    kind: Literal["audio", "transcript"] = "audio"
+    times_estimated: bool = False
 
 
 class Word(Span):
-    """A word as the engine gave it (Vietnamese: a syllable), with its confidence."""
+    """A word as the engine gave it (Vietnamese: a syllable), with its confidence.
+
+    A transcript's words were not heard here: they are taken as they stand, with a confidence of 1.0.
+    """
 
     text: Text
     confidence: Probability
 
 
 class Segment(Span):
-    """What an engine heard in one region of speech."""
+    """What an engine heard in one region of speech; with `speaker`, what a transcript lets one person say."""
 
     words: tuple[Word, ...]
     text: Text
+    speaker: str | None = None
 
 
 class Dropped(Span):
@@ -157,10 +169,14 @@ class Turn(Span):
 
 
 class Turns(Record):
-    """All turns of a meeting, in order of time; turns of two speakers may overlap."""
+    """All turns of a meeting, in order of time; turns of two speakers may overlap.
+
+    names: speaker → name, where a transcript gives it.
+    """
 
     engine: EngineInfo
     turns: tuple[Turn, ...]
+    names: dict[str, Text] = {}
 
 
 class Term(Record):

@@ -84,7 +84,7 @@ class IngestStage(Stage):
 
     def _judge(self, meeting: Meeting, sources: list[Source]) -> None:
         """Warn of what will hurt recognition; a meeting without any sound is an error."""
-        if all(source.loudness.silent >= 1.0 for source in sources):
+        if all(source.loudness is None or source.loudness.silent >= 1.0 for source in sources):
             names = ", ".join(source.file for source in sources)
             raise InputError(
                 message(f"{names}: toàn bộ là khoảng lặng, không có âm thanh nào.", f"{names}: nothing but silence."),
@@ -98,7 +98,9 @@ class IngestStage(Stage):
 
     def _faults(self, source: Source) -> list[str]:
         loudness, limits = source.loudness, self.settings.ingest
-        faults = []
+        faults: list[str] = []
+        if loudness is None:
+            return faults
         if loudness.level_dbfs < limits.near_silent_dbfs:
             faults.append(
                 message(
