@@ -24,6 +24,7 @@ from pipeline.records import SAMPLE_RATE
 from pipeline.settings import Activity, Settings
 from pipeline.speech.activity import Curves, SileroDetector, find_regions
 from pipeline.speech.conformer import ConformerEngine
+from pipeline.speech.engines import segments_of
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def measure_words(
             heard = []
             for clip, curve in zip(clips, curves, strict=True):
                 regions = find_regions(curve, len(clip.audio) * 1000 // SAMPLE_RATE, trial)
-                heard.append(" ".join(segment.text for segment in engine.transcribe(clip.audio, regions, silent)))
+                said = segments_of(engine.transcribe(clip.audio, regions, silent))
+                heard.append(" ".join(segment.text for segment in said))
             wer = word_error_rate([clip.text for clip in clips], heard)
             print(f"| {name} | {trial.threshold} | {trial.pad_ms} | {wer:.1f} |", flush=True)
 

@@ -19,7 +19,7 @@ from pipeline.progress import silent
 from pipeline.records import SAMPLE_RATE
 from pipeline.settings import Settings, load_settings
 from pipeline.speech.activity import SileroDetector, find_regions
-from pipeline.speech.engines import ENGINES, SpeechEngine, engine_class
+from pipeline.speech.engines import ENGINES, SpeechEngine, engine_class, segments_of
 from pipeline.weights import Models
 
 GAP_MS = 500
@@ -60,7 +60,7 @@ def hear(engine: SpeechEngine, clips: Sequence[Clip], settings: Settings) -> str
     gap = np.zeros(GAP_MS * SAMPLE_RATE // 1000, np.float32)
     audio = np.concatenate([part for clip in clips for part in (clip.audio, gap)][:-1])
     regions = find_regions(SileroDetector().curves([audio]), len(audio) * 1000 // SAMPLE_RATE, settings.activity)
-    return " ".join(segment.text for segment in engine.transcribe(audio, regions, silent))
+    return " ".join(segment.text for segment in segments_of(engine.transcribe(audio, regions, silent)))
 
 
 def rate(clips: Sequence[Clip], heard: Sequence[str], kind: str | None) -> float:

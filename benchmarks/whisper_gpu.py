@@ -21,7 +21,7 @@ from pipeline.progress import silent
 from pipeline.records import SAMPLE_RATE
 from pipeline.settings import Settings
 from pipeline.speech.devices import torch_device
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, segments_of
 from pipeline.speech.openai_whisper import WhisperEngine, choose_model
 from pipeline.speech.whisper_weights import load_tokenizer, load_whisper
 from pipeline.weights import Models
@@ -97,7 +97,7 @@ def _engine(settings: Settings, models: Models, audio: Samples, regions: list[Re
     engine = WhisperEngine(settings, models)
     list(engine.transcribe(audio, regions[:1], silent))
     started = time.perf_counter()
-    words = sum(len(segment.words) for segment in engine.transcribe(audio, regions, silent))
+    words = sum(len(segment.words) for segment in segments_of(engine.transcribe(audio, regions, silent)))
     elapsed = time.perf_counter() - started
     engine.close()
     return elapsed, words

@@ -2,23 +2,31 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from pipeline.progress import Hook
-from pipeline.records import EngineInfo, Segment, Word, nfc
+from pipeline.records import Dropped, EngineInfo, Segment, Word, nfc
 from pipeline.settings import Settings
-from pipeline.speech.engines import Region, cut_out
+from pipeline.speech.engines import Heard, Region, cut_out
 from pipeline.weights import Models
 
 SILENCE = 1e-3
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """A text that the engine hears and does not believe."""
+
+    text: str
 
 
 class FakeEngine:
     """Each region that is not silent takes the next text of the queue, or «nghe thấy» when it is empty."""
 
     def __init__(self, settings: Settings, models: Models) -> None:
-        self._queue: deque[str | Exception] = deque()
+        self._queue: deque[str | Doubted | Exception] = deque()
         self.calls: list[list[Region]] = []
         self.closed = False
 
@@ -29,11 +37,11 @@ class FakeEngine:
     def info(self) -> EngineInfo:
         return EngineInfo(name="fake", version="1", weights={})
 
-    def enqueue(self, *texts: str | Exception) -> None:
+    def enqueue(self, *texts: str | Doubted | Exception) -> None:
         """What the next regions say; an exception is raised instead."""
         self._queue.extend(texts)
 
-    def transcribe(self, audio: np.ndarray, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+    def transcribe(self, audio: np.ndarray, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
         self.calls.append(list(regions))
         done, total = 0, sum(region.duration for region in regions)
         for region in regions:
@@ -42,7 +50,10 @@ class FakeEngine:
                 said = self._queue.popleft() if self._queue else "nghe thấy"
                 if isinstance(said, Exception):
                     raise said
-                yield spread(nfc(said), region)
+                if isinstance(said, Doubted):
+                    yield Dropped(start=region.start, end=region.end, text=nfc(said.text), reason="không ai nói")
+                else:
+                    yield spread(nfc(said), region)
             done += region.duration
             hook("transcribe", done, total)
 

@@ -18,7 +18,7 @@ from pipeline.progress import Hook
 from pipeline.records import EngineInfo, Segment
 from pipeline.settings import Settings
 from pipeline.speech import ctc
-from pipeline.speech.engines import Region, cut_out
+from pipeline.speech.engines import Heard, Region, cut_out
 from pipeline.speech.features import BINS, SILENCE, log_mel
 from pipeline.weights import Models
 
@@ -64,7 +64,7 @@ class ConformerEngine:
         """See SpeechEngine."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
         """See SpeechEngine. Segments come when all regions are heard: the batches go by length, not by time."""
         heard: dict[int, Segment] = {}
         done, total = 0, sum(region.duration for region in regions)

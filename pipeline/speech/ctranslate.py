@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import EngineError, SettingsError
 from pipeline.language import message
 from pipeline.progress import Hook
-from pipeline.records import EngineInfo, Segment, Word, nfc
+from pipeline.records import Dropped, EngineInfo, Word, nfc
 from pipeline.settings import Device, Settings
-from pipeline.speech.engines import Region, named_model
-from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
+from pipeline.speech.engines import Heard, Region, named_model
+from pipeline.speech.inventions import NO_SPEECH_THERE
+from pipeline.speech.windows import HeardWord, Window, WindowHeard, pack, placed, segment_of, unheard
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -73,41 +74,49 @@ class FasterWhisperEngine:
         """See SpeechEngine."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
         """See SpeechEngine. Segments come when all regions are heard."""
         windows = [window for window in pack(regions) if window.samples(audio) is not None]
         words: dict[int, list[Word]] = {}
         total = sum(region.duration for region in regions)
         for begin in range(0, len(windows), self._batch):
             batch = windows[begin : begin + self._batch]
-            for region, word in self._placed(audio, batch):
-                words.setdefault(region, []).append(word)
+            for each in self._placed(audio, batch):
+                if isinstance(each, Dropped):
+                    yield each
+                else:
+                    words.setdefault(each[0], []).append(each[1])
             hook("transcribe", sum(region.duration for region in regions if region.end <= batch[-1].end), total)
         hook("transcribe", total, total)
         yield from (segment_of(words[region]) for region in sorted(words))
 
-    def _placed(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word]]:
-        """Each word with its region. Whisper may stop at a pause: what it left out is heard once more, alone."""
+    def _placed(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word] | Dropped]:
+        """Each word with its region, and what is dropped.
+
+        Whisper may stop at a pause: what it left out is heard once more, alone.
+        """
         missed: list[Window] = []
         for window, heard in zip(windows, self._hear(audio, windows), strict=True):
-            found = list(placed(window, heard))
+            found = list(placed(window, heard.words))
             yield from found
+            yield from heard.dropped
             missed += unheard(window, [word for _, word in found])
         audible = [window for window in missed if window.samples(audio) is not None]
         for start in range(0, len(audible), self._batch):
             some = audible[start : start + self._batch]
             for window, heard in zip(some, self._hear(audio, some), strict=True):
-                yield from placed(window, heard)
+                yield from placed(window, heard.words)
+                yield from heard.dropped
 
-    def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[list[HeardWord]]:
-        """The words of each window, times from the window's start."""
+    def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[WindowHeard]:
+        """What each window holds."""
         heard = self._decode(audio, windows)
         loops = [i for i, found in enumerate(heard) if any(each.compression_ratio > MAX_COMPRESSION for each in found)]
         if loops:
             again = self._decode(audio, [windows[i] for i in loops], no_repeat_ngram_size=NO_REPEAT)
             for i, found in zip(loops, again, strict=True):
                 heard[i] = found
-        return [list(_words(found, window.start)) for found, window in zip(heard, windows, strict=True)]
+        return [_judged(found, window) for found, window in zip(heard, windows, strict=True)]
 
     def _decode(self, audio: Samples, windows: Sequence[Window], **options: Any) -> list[list[Any]]:
         """faster-whisper's segments of each window."""
@@ -179,15 +188,32 @@ def _by_window(found: Iterable[Any], windows: Sequence[Window]) -> list[list[Any
     return grouped
 
 
-def _words(segments: Iterable[Any], window_start: int) -> Iterator[HeardWord]:
+def _judged(segments: Iterable[Any], window: Window) -> WindowHeard:
+    """faster-whisper's segments, those apart of which Whisper itself doubts that anybody speaks."""
+    heard = WindowHeard()
     for segment in segments:
+        words = list(_words(segment, window.start))
         if segment.no_speech_prob > NO_SPEECH and segment.avg_logprob < MIN_LOGPROB:
-            continue  # Whisper itself doubts that anybody speaks
-        for word in segment.words or ():
-            start, end = round(word.start * 1000), round(word.end * 1000)
-            text = nfc(word.word.strip())
-            if text:
-                yield HeardWord(text, start - window_start, end - window_start, round(word.probability, 4))
+            heard.dropped += _doubted(words, window)
+        else:
+            heard.words += words
+    return heard
+
+
+def _doubted(words: Sequence[HeardWord], window: Window) -> Iterator[Dropped]:
+    if words:
+        start, end = (min(window.start + time, window.end) for time in (words[0].start, words[-1].end))
+        text = " ".join(word.text for word in words)
+        yield Dropped(start=start, end=end, text=text, reason=NO_SPEECH_THERE)
+
+
+def _words(segment: Any, window_start: int) -> Iterator[HeardWord]:
+    """A segment's words, times from the window's start."""
+    for word in segment.words or ():
+        start, end = round(word.start * 1000), round(word.end * 1000)
+        text = nfc(word.word.strip())
+        if text:
+            yield HeardWord(text, start - window_start, end - window_start, round(word.probability, 4))
 
 
 def _failed(error: Exception) -> EngineError:

@@ -6,14 +6,14 @@ settings.EngineName, and run tests/engines: every engine passes the same conform
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from pipeline.errors import SettingsError
 from pipeline.language import message
 from pipeline.progress import Hook
-from pipeline.records import SAMPLE_RATE, EngineInfo, Segment, Span
+from pipeline.records import SAMPLE_RATE, Dropped, EngineInfo, Segment, Span
 from pipeline.settings import Settings
 from pipeline.weights import Models
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from pipeline import audio
 
     Samples: TypeAlias = audio.Samples
+
+
+Heard: TypeAlias = Segment | Dropped
+"""What engines yield: text, or text that they do not believe in themselves, with the reason."""
 
 
 class Region(Span):
@@ -31,7 +35,8 @@ class SpeechEngine(Protocol):
     """An engine hears words. Constructing it loads weights; nothing heavy is imported before.
 
     Segments come one per region in which words were heard, in the regions' order. Word times
-    rise and stay inside the region; text is NFC. The outcome depends on the audio and on the regions
+    rise and stay inside the region; text is NFC. Passages that the engine drops come anywhere among
+    them: nothing disappears silently. The outcome depends on the audio and on the regions
     passed in one call, so that a run which is broken between calls and resumed gives the same text.
     """
 
@@ -44,7 +49,7 @@ class SpeechEngine(Protocol):
 
     def info(self) -> EngineInfo: ...
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
         """Hear `regions` of `audio`; calls hook(step, completed_ms, total_ms) as it goes.
 
         Raises EngineError.
@@ -54,6 +59,11 @@ class SpeechEngine(Protocol):
     def close(self) -> None:
         """Free the weights' memory. The engine is not used after it."""
         ...
+
+
+def segments_of(heard: Iterable[Heard]) -> list[Segment]:
+    """Only what is believed."""
+    return [each for each in heard if isinstance(each, Segment)]
 
 
 def cut_out(audio: Samples, start_ms: int, end_ms: int) -> Samples:

@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.progress import Hook
-from pipeline.records import EngineInfo, Segment, Word
+from pipeline.records import Dropped, EngineInfo, Word, nfc
 from pipeline.settings import Settings
 from pipeline.speech.devices import torch_device
-from pipeline.speech.engines import Region, named_model
-from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, without_loop
+from pipeline.speech.engines import Heard, Region, named_model
+from pipeline.speech.inventions import LOOP, NO_SPEECH_THERE
+from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, split_loop
 from pipeline.speech.whisper_weights import load_tokenizer, load_whisper, whisper_info
-from pipeline.speech.windows import HeardWord, Window, pack, placed, segment_of, unheard
+from pipeline.speech.windows import Window, WindowHeard, pack, placed, segment_of, unheard
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
     import torch
+    from whisper.decoding import DecodingResult
 
     from pipeline.speech.engines import Samples
 
@@ -64,15 +66,18 @@ class WhisperEngine:
         """Name, library version, weights."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Segment]:
+    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
         """Hear `regions`, settings.transcribe.batch windows at a time. Raises EngineError."""
         windows = pack(regions)
         total = sum(region.duration for region in regions)
         words: dict[int, list[Word]] = {}
         for start in range(0, len(windows), self._batch):
             batch = windows[start : start + self._batch]
-            for region, word in self._words(audio, batch):
-                words.setdefault(region, []).append(word)
+            for each in self._words(audio, batch):
+                if isinstance(each, Dropped):
+                    yield each
+                else:
+                    words.setdefault(each[0], []).append(each[1])
             reached = start + len(batch)
             # a region longer than a window may go on in the next batch
             open_from = windows[reached].pieces[0].region if reached < len(windows) else len(regions)
@@ -80,25 +85,30 @@ class WhisperEngine:
                 yield segment_of(sorted(words.pop(region), key=lambda word: word.start))
             hook("transcribe", sum(region.duration for region in regions[:open_from]), total)
 
-    def _words(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word]]:
-        """Each word with its region. Whisper may stop at a pause: what it left out is heard once more, alone."""
+    def _words(self, audio: Samples, windows: Sequence[Window]) -> Iterator[tuple[int, Word] | Dropped]:
+        """Each word with its region, and what is dropped.
+
+        Whisper may stop at a pause: what it left out is heard once more, alone.
+        """
         missed: list[Window] = []
         for window, heard in zip(windows, in_halves(lambda some: self._hear(audio, some), windows), strict=True):
-            found = list(placed(window, heard))
+            found = list(placed(window, heard.words))
             yield from found
+            yield from heard.dropped
             missed += unheard(window, [word for _, word in found])
         for start in range(0, len(missed), self._batch):
             some = missed[start : start + self._batch]
             for window, heard in zip(some, in_halves(lambda some: self._hear(audio, some), some), strict=True):
-                yield from placed(window, heard)
+                yield from placed(window, heard.words)
+                yield from heard.dropped
 
-    def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[list[HeardWord]]:
-        """The words of each window, times from the window's start."""
+    def _hear(self, audio: Samples, windows: Sequence[Window]) -> list[WindowHeard]:
+        """What each window holds."""
         import torch
 
         samples = [window.samples(audio) for window in windows]
         loud = {i: each for i, each in enumerate(samples) if each is not None}
-        heard: list[list[HeardWord]] = [[] for _ in windows]
+        heard = [WindowHeard() for _ in windows]
         if not loud:
             return heard
         with torch.inference_mode():
@@ -106,11 +116,18 @@ class WhisperEngine:
             #   shape: (len(loud), n_audio_ctx, n_audio_state)
             results = decode(self._model, features, self._beam, timestamps=self._timestamps)
             for i, row, result in zip(loud, features, results, strict=True):
-                if is_speech(result):
-                    tokens = without_loop(result.tokens)
-                    duration = windows[i].end - windows[i].start
-                    heard[i] = align(self._model, self._tokenizer, tokens, row, duration)
+                heard[i] = self._judged(result, row, windows[i])
         return heard
+
+    def _judged(self, result: DecodingResult, features: torch.Tensor, window: Window) -> WindowHeard:
+        """A window's words with their times, and what is dropped of them."""
+        if not is_speech(result):
+            return WindowHeard(dropped=_dropped(result.text, window.start, window.end, NO_SPEECH_THERE))
+        tokens, loop = split_loop(result.tokens)
+        words = align(self._model, self._tokenizer, tokens, features, window.end - window.start)
+        reached = min(window.start + words[-1].end, window.end) if words else window.start
+        text = self._tokenizer.decode([token for token in loop if token < self._tokenizer.eot])
+        return WindowHeard(words, _dropped(text, reached, window.end, LOOP))
 
     def _mel(self, samples: Samples) -> torch.Tensor:
         """Padded to 30 s; shape (n_mels, 3000)."""
@@ -126,3 +143,9 @@ class WhisperEngine:
         del self._model
         if self._device == "cuda":
             torch.cuda.empty_cache()
+
+
+def _dropped(text: str, start: int, end: int, reason: str) -> list[Dropped]:
+    """One passage, or none where there is no text."""
+    written = nfc(text.strip())
+    return [Dropped(start=start, end=end, text=written, reason=reason)] if written else []

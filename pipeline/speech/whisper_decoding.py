@@ -84,15 +84,16 @@ def is_speech(result: DecodingResult) -> bool:
     return bool(result.text) and not invented
 
 
-def without_loop(tokens: Sequence[int]) -> list[int]:
-    """Tokens whose end repeats itself three times or more, with that repeated only once."""
+def split_loop(tokens: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Tokens without the repetitions at their end, where it comes three times or more, and those repetitions."""
     for period in range(1, len(tokens) // 3 + 1):
         repeats = 1
         while tokens[-period * (repeats + 1) : len(tokens) - period * repeats] == tokens[-period:]:
             repeats += 1
         if repeats >= 3:
-            return list(tokens[: len(tokens) - period * (repeats - 1)])
-    return list(tokens)
+            kept = len(tokens) - period * (repeats - 1)
+            return list(tokens[:kept]), list(tokens[kept:])
+    return list(tokens), []
 
 
 def _options(features: torch.Tensor, timestamps: bool, *, beam: int = 1, temperature: float = 0.0) -> DecodingOptions:

@@ -7,11 +7,11 @@ would take several times as long.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pipeline.records import Segment, Word, nfc
+from pipeline.records import Dropped, Segment, Word, nfc
 from pipeline.speech.engines import Region, cut_out
 
 if TYPE_CHECKING:
@@ -32,6 +32,14 @@ class HeardWord:
     start: int
     end: int
     probability: float
+
+
+@dataclass
+class WindowHeard:
+    """What was heard in a window, and what of it the engine itself does not believe (times in the whole audio)."""
+
+    words: list[HeardWord] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import TypeAdapter
 
 from pipeline.audio import duration_ms, read_samples
 from pipeline.language import message
 from pipeline.progress import Hook
-from pipeline.records import Segment, Transcript
+from pipeline.records import Dropped, Span, Transcript
 from pipeline.speech.activity import SileroDetector, find_regions, identity
-from pipeline.speech.engines import Region, SpeechEngine, choose_engine, engine_class
+from pipeline.speech.engines import Heard, Region, SpeechEngine, choose_engine, engine_class, segments_of
 from pipeline.stage import Meeting, Stage
 from pipeline.store import file_sha256
 
 AUDIO = "audio.flac"
 LANGUAGE = "vi"
+AnySpan = TypeVar("AnySpan", bound=Span)
 BLOCK_MS = 60_000
 """Voice activity reads this much audio at a time."""
-SEGMENTS = TypeAdapter(tuple[Segment, ...])
+HEARD = TypeAdapter(tuple[Heard, ...])
 
 
 class TranscribeStage(Stage):
     """Find regions of speech, hear them. Finished parts are kept, so that a killed run goes on where it was."""
 
     name = "transcribe"
+    only = "audio"
     reads: ClassVar[tuple[str, ...]] = (AUDIO,)
     writes: ClassVar[tuple[str, ...]] = ("transcript.json",)
 
@@ -61,18 +63,23 @@ class TranscribeStage(Stage):
             **self.parameters(meeting),
         }
         checkpoint = meeting.folder.checkpoint(self.name, plan)
-        segments: list[Segment] = []
+        heard: list[Heard] = []
         done, total = 0, sum(region.duration for region in regions)
         for number, part in enumerate(parts):
             found = checkpoint.load(number)
             if found is None:
-                found = SEGMENTS.dump_json(self._hear(audio, part, _within(hook, done, total)))
+                found = HEARD.dump_json(self._hear(audio, part, _within(hook, done, total)))
                 checkpoint.save(number, found)
-            segments.extend(SEGMENTS.validate_json(found))
+            heard.extend(HEARD.validate_json(found))
             done += sum(region.duration for region in part)
             hook(self.name, done, total)
         engine = self._engine_class.describe(self.settings, self.models)
-        meeting.folder.write("transcript.json", Transcript(language=LANGUAGE, engine=engine, segments=tuple(segments)))
+        segments = segments_of(heard)
+        dropped = sorted((each for each in heard if isinstance(each, Dropped)), key=lambda each: each.start)
+        meeting.folder.write(
+            "transcript.json",
+            Transcript(language=LANGUAGE, engine=engine, segments=tuple(segments), dropped=tuple(dropped)),
+        )
         checkpoint.clear()
         if not segments:
             meeting.warnings.append(_nothing_heard())
@@ -88,12 +95,12 @@ class TranscribeStage(Stage):
         blocks = (read_samples(audio, start, start + BLOCK_MS) for start in range(0, total, BLOCK_MS))
         return find_regions(SileroDetector().curves(blocks), total, self.settings.activity)
 
-    def _hear(self, audio: Path, part: Sequence[Region], hook: Hook) -> tuple[Segment, ...]:
-        """One part's segments, times from the start of the meeting's audio."""
+    def _hear(self, audio: Path, part: Sequence[Region], hook: Hook) -> tuple[Heard, ...]:
+        """What one part holds, times from the start of the meeting's audio."""
         begin = part[0].start
         samples = read_samples(audio, begin, part[-1].end)
         regions = [Region(start=region.start - begin, end=region.end - begin) for region in part]
-        return tuple(_moved(segment, begin) for segment in self._engine.transcribe(samples, regions, hook))
+        return tuple(_moved(each, begin) for each in self._engine.transcribe(samples, regions, hook))
 
 
 def in_parts(regions: Sequence[Region], part_ms: int) -> list[list[Region]]:
@@ -107,11 +114,15 @@ def in_parts(regions: Sequence[Region], part_ms: int) -> list[list[Region]]:
     return parts
 
 
-def _moved(segment: Segment, by_ms: int) -> Segment:
-    words = tuple(
-        word.model_copy(update={"start": word.start + by_ms, "end": word.end + by_ms}) for word in segment.words
-    )
-    return segment.model_copy(update={"start": segment.start + by_ms, "end": segment.end + by_ms, "words": words})
+def _moved(heard: Heard, by_ms: int) -> Heard:
+    if isinstance(heard, Dropped):
+        return _later(heard, by_ms)
+    words = tuple(_later(word, by_ms) for word in heard.words)
+    return _later(heard, by_ms).model_copy(update={"words": words})
+
+
+def _later(span: AnySpan, by_ms: int) -> AnySpan:
+    return span.model_copy(update={"start": span.start + by_ms, "end": span.end + by_ms})
 
 
 def _within(hook: Hook, done_ms: int, total_ms: int) -> Hook:

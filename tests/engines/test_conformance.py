@@ -18,7 +18,7 @@ from pipeline.memory import give_memory_back
 from pipeline.progress import silent
 from pipeline.records import Segment
 from pipeline.settings import Settings
-from pipeline.speech.engines import ENGINES, Region, SpeechEngine, engine_class
+from pipeline.speech.engines import ENGINES, Region, SpeechEngine, engine_class, segments_of
 from pipeline.weights import Models
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,7 +56,7 @@ def speech() -> tuple[np.ndarray, list[Region]]:
 
 
 def hear(engine: SpeechEngine, audio: np.ndarray, regions: Sequence[Region]) -> list[Segment]:
-    return list(engine.transcribe(audio, regions, silent))
+    return segments_of(engine.transcribe(audio, regions, silent))
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def test_two_runs_agree_and_progress_rises_to_the_end(
     audio, regions = speech
     seen: list[tuple[int, int]] = []
     again = engine.transcribe(audio, regions, lambda _step, completed, total: seen.append((completed, total)))
-    assert list(again) == heard
+    assert segments_of(again) == heard
     total = sum(region.duration for region in regions)
     assert seen[-1] == (total, total)
     assert seen == sorted(seen)

@@ -11,7 +11,7 @@ from pipeline.progress import silent
 from pipeline.settings import Settings
 from pipeline.speech.conformer import ConformerEngine
 from pipeline.speech.ctc import FRAME_MS
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, segments_of
 from pipeline.weights import Models
 
 GAP_MS = 1_500
@@ -37,7 +37,7 @@ def test_first_and_last_word_are_where_the_voice_begins_and_ends(engine: Conform
     voices = sample_voices()
     audio, spans = joined(voices, GAP_MS)
     regions = [Region(start=max(0, start - 500), end=end + 500) for start, end in spans]
-    segments = list(engine.transcribe(audio, regions, silent))
+    segments = segments_of(engine.transcribe(audio, regions, silent))
     for segment, voice, (start, _) in zip(segments, voices, spans, strict=True):
         begin, end = edges(voice.samples)
         assert abs(segment.start - start - begin) <= 150
@@ -48,7 +48,7 @@ def test_first_and_last_word_are_where_the_voice_begins_and_ends(engine: Conform
 def test_regions_of_all_lengths_come_back_in_their_order(engine: ConformerEngine) -> None:
     voices = sample_voices()
     audio, spans = joined(voices, GAP_MS)
-    segments = list(engine.transcribe(audio, [Region(start=start, end=end) for start, end in spans], silent))
+    segments = segments_of(engine.transcribe(audio, [Region(start=start, end=end) for start, end in spans], silent))
     assert len(voices) > 4  # more than a batch
     for segment, voice in zip(segments, voices, strict=True):
         assert len(set(segment.text.split()) & set(voice.words)) > len(set(voice.words)) / 2

@@ -10,7 +10,7 @@ from pipeline.errors import SettingsError
 from pipeline.progress import silent
 from pipeline.settings import Settings
 from pipeline.speech.ctranslate import FasterWhisperEngine, _by_window
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, segments_of
 from pipeline.speech.windows import pack
 from pipeline.weights import Models
 
@@ -39,7 +39,7 @@ def test_voices_in_windows_far_apart_keep_their_words(engine: FasterWhisperEngin
     audio, spans = joined(voices, 4_000)
     regions = [Region(start=start, end=end) for start, end in spans]
     assert len(pack(regions)) == 3
-    segments = list(engine.transcribe(audio, regions, silent))
+    segments = segments_of(engine.transcribe(audio, regions, silent))
     for segment, voice, region in zip(segments, voices, regions, strict=True):
         assert region.start <= segment.start < segment.end <= region.end
         heard = {word.text.strip(",.?!").lower() for word in segment.words}

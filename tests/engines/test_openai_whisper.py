@@ -12,9 +12,9 @@ from pipeline.errors import EngineError, WeightsError
 from pipeline.progress import silent
 from pipeline.records import Segment, Word
 from pipeline.settings import Settings
-from pipeline.speech.engines import Region
+from pipeline.speech.engines import Region, segments_of
 from pipeline.speech.openai_whisper import WhisperEngine, choose_model
-from pipeline.speech.whisper_decoding import in_halves, without_loop
+from pipeline.speech.whisper_decoding import in_halves, split_loop
 from pipeline.speech.windows import WINDOW_MS, pack, unheard
 from pipeline.weights import Models
 
@@ -36,7 +36,7 @@ def shortest(count: int) -> list[Voice]:
 
 
 def hear(engine: WhisperEngine, audio: np.ndarray, regions: Sequence[Region]) -> list[Segment]:
-    return list(engine.transcribe(audio, regions, silent))
+    return segments_of(engine.transcribe(audio, regions, silent))
 
 
 @pytest.mark.model
@@ -62,7 +62,7 @@ def test_two_runs_agree_and_progress_reaches_the_end(engine: WhisperEngine) -> N
     audio, spans = joined(shortest(1), 0)
     regions = regions_of(spans)
     calls: list[tuple[int, int]] = []
-    first = list(engine.transcribe(audio, regions, lambda step, done, total: calls.append((done, total))))
+    first = segments_of(engine.transcribe(audio, regions, lambda step, done, total: calls.append((done, total))))
     assert first == hear(engine, audio, regions)
     assert calls == [(spans[0][1], spans[0][1])]
 
@@ -145,7 +145,7 @@ def test_halving_keeps_the_order(limit: int) -> None:
     ],
 )
 def test_a_loop_at_the_end_is_said_once(tokens: list[int], kept: list[int]) -> None:
-    assert without_loop(tokens) == kept
+    assert split_loop(tokens) == (kept, tokens[len(kept) :])
 
 
 def test_what_whisper_left_out_of_a_window_is_found() -> None:
