@@ -42,8 +42,9 @@ def run_meetings(  # noqa: PLR0913, PLR0917
     if not candidates:
         typer.echo(
             message(
-                f"{place.recordings}: chưa có bản ghi nào. Chép tệp âm thanh hoặc video vào thư mục này rồi chạy lại.",
-                f"{place.recordings}: no recordings yet. Copy audio or video files there and run again.",
+                f"{place.recordings}: chưa có bản ghi nào. Chép tệp âm thanh, video hoặc bản chữ vào thư mục này rồi "
+                "chạy lại.",
+                f"{place.recordings}: no recordings yet. Copy audio, video or transcripts there and run again.",
             ),
             err=True,
         )
@@ -117,6 +118,8 @@ def show_status(place: Workspace, names: Iterable[str], why: bool) -> None:
             card, sources = candidate.load()
             meeting = Meeting(candidate.name, sources, card, MeetingFolder(place.outputs / candidate.name))
             _show_meeting(meeting, stages, why)
+            for note in candidate.notes():
+                typer.echo(f"    ! {note}")
         except BienbanError as error:
             typer.echo(f"{candidate.name}: {error.text}")
 
@@ -125,9 +128,9 @@ def _show_meeting(meeting: Meeting, stages: Sequence[Stage], why: bool) -> None:
     signs: list[str] = []
     reasons: list[str] = []
     stale: set[str] = set()
-    for stage in stages:
+    for stage in (stage for stage in stages if stage.applies(meeting)):
         found = why_stale(stage, meeting, current_parts(stage, meeting))
-        upstream = stale.intersection(stage.reads)
+        upstream = stale.intersection(stage.inputs(meeting))
         if not found and upstream:
             found = [message(f"{path} sẽ được làm lại", f"{path} will be made again") for path in sorted(upstream)]
         if found:

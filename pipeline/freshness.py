@@ -38,7 +38,7 @@ def manifest_file(stage: str) -> str:
 
 def current_parts(stage: Stage, meeting: Meeting) -> dict[str, Any]:
     """The parts of the key as they are now. A file that is not there yet counts as None."""
-    reads = {path: _sha256(meeting, path) for path in stage.reads}
+    reads = {path: _sha256(meeting, path) for path in stage.inputs(meeting)}
     return {
         "stage": stage.name,
         "version": stage.version,

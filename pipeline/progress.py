@@ -27,6 +27,7 @@ def silent(step: str, completed: int, total: int) -> None:
 def stage_title(stage: str) -> str:
     """What the secretary reads for a stage's name."""
     titles = {
+        "import": message("Đọc bản chữ", "Reading the transcript"),
         "ingest": message("Đọc bản ghi", "Reading the recording"),
         "transcribe": message("Nghe chữ", "Hearing words"),
         "diarize": message("Phân biệt người nói", "Telling speakers apart"),

@@ -1,4 +1,8 @@
-"""What lies in recordings/: one file or one folder per meeting, each with an optional card."""
+"""What lies in recordings/: one file or one folder per meeting, each with an optional card.
+
+A meeting is its recordings or, where there are none, the transcripts that somebody has made of it. A transcript
+beside a recording of its name (hop.m4a and hop.vtt, hop.vi.vtt, hop.loi-mau.txt) is no meeting of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.card import Card, read_card
@@ -24,35 +28,65 @@ MEDIA = frozenset(
 )
 """Names that are taken for recordings. Whether ffmpeg can decode one shows when it is read."""
 
+CAPTIONS = (".vtt", ".srt")
+TRANSCRIPTS = (*CAPTIONS, ".json", ".txt")
+"""Names that are taken for transcripts; of several of one stem in a meeting's folder, the first kind counts."""
+NOT_TRANSCRIPTS = frozenset({"readme", "read me", "license", "licence", "copying", "changelog", "notice"})
+"""Files that lie about in folders."""
+
 
 @dataclass(frozen=True)
 class Candidate:
-    """A meeting found in recordings/: its name, its audio or video files, its card if there is one."""
+    """A meeting found in recordings/: its name, its recordings or transcripts, its card if there is one.
+
+    beside: transcripts next to a recording of their name.
+    """
 
     name: str
     entry: Path
     card_path: Path | None
+    beside: tuple[Path, ...] = ()
 
     def files(self) -> list[Path]:
-        """The meeting's recordings in name order («phần 2» before «phần 10»)."""
+        """The meeting's recordings, else its transcripts, in name order («phần 2» before «phần 10»)."""
+        return self._inside()[0]
+
+    def notes(self) -> list[str]:
+        """Transcripts that are not used because there is a recording."""
+        unused = [*self.beside, *self._inside()[1]]
+        return [_unused(path) for path in unused]
+
+    def _inside(self) -> tuple[list[Path], list[Path]]:
+        """The files that are used, and transcripts that are not."""
         if not self.entry.is_dir():
-            return [self.entry]
+            return [self.entry], []
         with readable_os_errors(self.entry):
-            return sorted(filter(_is_media, self.entry.iterdir()), key=natural_order)
+            found = sorted(self.entry.iterdir(), key=natural_order)
+        media = [path for path in found if _is_media(path)]
+        transcripts = [path for path in found if is_transcript(path) and path.is_file()]
+        if media:
+            return media, [path for path in transcripts if path.suffix.lower() in CAPTIONS]
+        kinds = {_stem(path): min(_kind(other) for other in transcripts if _stem(other) == _stem(path))
+                 for path in transcripts}  # fmt: skip
+        return [path for path in transcripts if _kind(path) == kinds[_stem(path)]], []
 
     def load(self) -> tuple[Card, tuple[Path, ...]]:
-        """The card, and the recordings in the card's order or in name order.
+        """The card, and the recordings (or transcripts) in the card's order or in name order.
 
-        Raises SettingsError for a fault in the card, InputError for a folder without recordings.
+        Raises SettingsError for a fault in the card, InputError for a folder without any.
         """
         card = read_card(self.card_path)
         files = self.files()
         if not files:
             raise InputError(
                 message(
-                    f"{self.entry}: thư mục không có tệp ghi âm nào.", f"{self.entry}: no recording in this folder."
+                    f"{self.entry}: thư mục không có tệp ghi âm nào, cũng không có bản chữ.",
+                    f"{self.entry}: no recording in this folder, and no transcript.",
                 ),
-                message("Chép tệp ghi âm vào thư mục này.", "Copy the recordings into this folder."),
+                message(
+                    "Chép tệp ghi âm hoặc bản chữ (.vtt, .srt, .txt, .json) vào thư mục này.",
+                    "Copy the recordings or a transcript (.vtt, .srt, .txt, .json) into this folder.",
+                ),
             )
         return card, tuple(_in_order(files, card.files.order, self.card_path))
 
@@ -66,8 +100,12 @@ def find_meetings(folder: Path) -> list[Candidate]:
         )
     with readable_os_errors(folder):
         entries = [entry for entry in sorted(folder.iterdir(), key=natural_order) if _is_meeting(entry)]
+    beside = _beside(entries)
+    entries = [entry for entry in entries if entry not in beside]
     stems = Counter(_stem(entry) for entry in entries)
-    return [_candidate(entry, shared_stem=stems[_stem(entry)] > 1) for entry in entries]
+    found = [_candidate(entry, shared_stem=stems[_stem(entry)] > 1) for entry in entries]
+    told = [path for path, owner in beside.items() if _is_worth_telling(path, owner)]
+    return [replace(each, beside=tuple(path for path in told if beside[path] == each.entry)) for each in found]
 
 
 def choose(candidates: Sequence[Candidate], names: Iterable[str]) -> list[Candidate]:
@@ -102,13 +140,50 @@ def _is_media(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".") and path.suffix.lower() in MEDIA
 
 
+def is_transcript(path: Path) -> bool:
+    """Whether a file's name is one of a transcript."""
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in TRANSCRIPTS and path.stem.casefold() not in NOT_TRANSCRIPTS
+
+
+def _kind(transcript: Path) -> int:
+    return TRANSCRIPTS.index(transcript.suffix.lower())
+
+
+def _beside(entries: Sequence[Path]) -> dict[Path, Path]:
+    """Transcript → the recording (or meeting's folder) whose name it bears, alone or before a dot."""
+    owners = {_stem(entry): entry for entry in reversed(entries) if entry.is_dir() or not is_transcript(entry)}
+    found = {}
+    for entry in entries:
+        if entry.is_dir() or not is_transcript(entry):
+            continue
+        parts = _stem(entry).split(".")
+        names = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
+        if owner := next((owners[name] for name in names if name in owners), None):
+            found[entry] = owner
+    return found
+
+
+def _is_worth_telling(transcript: Path, recording: Path) -> bool:
+    """A text such as hop.loi-mau.txt was put beside hop.wav by somebody who knows why."""
+    return transcript.suffix.lower() in CAPTIONS or _stem(transcript) == _stem(recording)
+
+
+def _unused(transcript: Path) -> str:
+    return message(
+        f"{transcript.name}: không dùng bản chữ này vì đã có bản ghi âm cùng tên; muốn dùng thì đổi tên nó, "
+        "hoặc dời bản ghi âm đi.",
+        f"{transcript.name}: not used, since there is a recording of its name; rename it, or move the recording away.",
+    )
+
+
 def _is_meeting(entry: Path) -> bool:
     if entry.name.startswith("."):
         return False
     if not entry.is_dir():
-        return _is_media(entry)
+        return _is_media(entry) or (is_transcript(entry) and entry.is_file())
     try:
-        return _is_file(entry / CARD) or any(_is_media(path) for path in entry.iterdir())
+        return _is_file(entry / CARD) or any(_is_media(path) or is_transcript(path) for path in entry.iterdir())
     except PermissionError:
         return True  # the run will name this folder as one that cannot be read, and go on with the others
 
@@ -126,7 +201,7 @@ def _stem(entry: Path) -> str:
 
 
 def _candidate(entry: Path, shared_stem: bool) -> Candidate:
-    """Two recordings of one stem (hop.m4a, hop.mp4) keep their extensions, so that their outputs do not mix."""
+    """Two files of one stem (hop.m4a, hop.mp4) keep their extensions, so that their outputs do not mix."""
     card = entry / CARD if entry.is_dir() else entry.with_suffix(".toml")
     name = nfc(entry.name) if shared_stem else _stem(entry)
     return Candidate(name, entry, card if _is_file(card) else None)

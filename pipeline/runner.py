@@ -21,6 +21,7 @@ from pipeline.stage import Meeting, Stage
 from pipeline.stages.attribute import AttributeStage
 from pipeline.stages.diarize import DiarizeStage
 from pipeline.stages.extract import ExtractStage
+from pipeline.stages.importing import ImportStage
 from pipeline.stages.ingest import IngestStage
 from pipeline.stages.normalise import NormaliseStage
 from pipeline.stages.punctuate import PunctuateStage
@@ -30,6 +31,7 @@ from pipeline.store import MeetingFolder, file_sha256
 from pipeline.weights import Models
 
 STAGES: tuple[type[Stage], ...] = (
+    ImportStage,
     IngestStage,
     TranscribeStage,
     DiarizeStage,
@@ -39,7 +41,7 @@ STAGES: tuple[type[Stage], ...] = (
     ExtractStage,
     RenderStage,
 )
-"""The straight line, in order."""
+"""The straight line, in order; a transcript enters by the first, a recording by the three after it."""
 
 StartStage = Callable[[str, str], Hook]
 """start(stage, meeting) gives the hook that shows this stage's progress."""
@@ -113,8 +115,9 @@ def run(workspace: Workspace, candidates: Sequence[Candidate], plan: Plan, start
         opened = [_open(each, workspace.outputs, outcomes[each.name], locks) for each in candidates]
         meetings = [meeting for meeting in opened if meeting is not None]
         for kind in plan.stages:
-            alive = [meeting for meeting in meetings if outcomes[meeting.name].error is None]
-            _run_stage(kind(workspace.settings, workspace.models), alive, outcomes, plan, start_stage)
+            stage = kind(workspace.settings, workspace.models)
+            alive = [each for each in meetings if outcomes[each.name].error is None and stage.applies(each)]
+            _run_stage(stage, alive, outcomes, plan, start_stage)
     return list(outcomes.values())
 
 
@@ -122,6 +125,7 @@ def _open(candidate: Candidate, outputs: Path, outcome: Outcome, locks: ExitStac
     """Read the card and take the meeting's lock; a fault is kept in the outcome."""
     try:
         card, sources = candidate.load()
+        outcome.warnings.extend(candidate.notes())
         folder = MeetingFolder(outputs / candidate.name)
         locks.enter_context(folder.lock())
     except BienbanError as error:

@@ -8,18 +8,23 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from pipeline.card import Card
 from pipeline.progress import Hook
+from pipeline.recordings import is_transcript
 from pipeline.settings import Settings
 from pipeline.store import MeetingFolder
 from pipeline.weights import Models
 
+AUDIO = "audio.flac"
+"""The working copy of the recordings; a meeting that came as a transcript has none."""
+Kind: TypeAlias = Literal["audio", "transcript"]
+
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting to work on: its recordings, its card, its folder under outputs/."""
+    """One meeting to work on: its recordings or transcripts, its card, its folder under outputs/."""
 
     name: str
     sources: tuple[Path, ...]
@@ -27,6 +32,11 @@ class Meeting:
     folder: MeetingFolder
     warnings: list[str] = field(default_factory=list)
     """A stage appends what the user should know; kept in the stage's manifest and shown at the end."""
+
+    @property
+    def kind(self) -> Kind:
+        """What the meeting came as. An audio.flac of an earlier recording may lie in a transcript's folder."""
+        return "transcript" if self.sources and is_transcript(self.sources[0]) else "audio"
 
 
 class Stage(ABC):
@@ -39,10 +49,20 @@ class Stage(ABC):
     writes: ClassVar[tuple[str, ...]] = ()
     may_be_edited: ClassVar[tuple[str, ...]] = ()
     """Those of `writes` that a person may change; a change there does not make the stage stale."""
+    only: ClassVar[Kind | None] = None
+    """The kind of meeting that the stage is for; None: every meeting."""
 
     def __init__(self, settings: Settings, models: Models) -> None:
         self.settings = settings
         self.models = models
+
+    def applies(self, meeting: Meeting) -> bool:
+        """Whether the stage is one of this meeting's line."""
+        return self.only in (None, meeting.kind)
+
+    def inputs(self, meeting: Meeting) -> tuple[str, ...]:
+        """Those of `reads` that this meeting has."""
+        return self.reads if meeting.kind == "audio" else tuple(path for path in self.reads if path != AUDIO)
 
     @abstractmethod
     def parameters(self, meeting: Meeting) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 Each word goes to exactly one speaker: the one whose turns cover most of it, or else the one
 nearest in time. A speaker of a word or two between two turns of another is taken for an error at
 the boundary. Utterances are cut where the speaker changes, at pauses, and when they grow too long.
+A transcript says itself whose words they are; its cues have gaps in the middle of sentences, its
+sentences have marks, and so its utterances are cut at the ends of sentences where it has any.
 """
 
 from __future__ import annotations
@@ -12,13 +14,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from pipeline.records import Flag, Turn, Utterance, Word
+from pipeline.records import Flag, Segment, Turn, Utterance, Word
 from pipeline.settings import Attribute
 
 UNKNOWN = "S1"
 """Speaker of all words when diarization found no turn at all."""
 FLICKER_MS = 600
 """A change of speaker shorter than this is suspicious: nobody takes and gives the floor in it."""
+ENDS = (".", "?", "!", "…")
+CLOSERS = "\"'”’»)]"
+"""May stand after the mark that ends a sentence."""
+LONG_MS = 15_000
+"""A transcript's utterance this long ends at the next sentence's end, pause or not."""
+BROKEN_OFF_MS = 10_000
+"""After a pause this long a sentence does not go on."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,18 @@ def attribute(words: Sequence[Word], turns: Sequence[Turn], settings: Attribute)
     """Utterances u0001, u0002, … in order of time; every word is in exactly one of them, in order."""
     spoken = smooth(assign(words, turns), settings)
     groups = [group for run in _by_speaker(spoken) for group in _cut(run, settings)]
+    return [_utterance(number, group, settings) for number, group in enumerate(groups, start=1)]
+
+
+def as_given(segments: Sequence[Segment], turns: Sequence[Turn], settings: Attribute) -> list[Utterance]:
+    """Utterances of a transcript's segments, each of the speaker whom the transcript names, in order of time."""
+    finder = _TurnFinder([turn for turn in turns if turn.overlapped])
+    groups: list[list[SpokenWord]] = []
+    for segment in segments:
+        speaker = segment.speaker or UNKNOWN
+        said = [SpokenWord(word, speaker, _overlap(finder.covering(word))) for word in segment.words]
+        groups += _sentences(said, settings)
+    groups.sort(key=lambda group: group[0].word.start)
     return [_utterance(number, group, settings) for number, group in enumerate(groups, start=1)]
 
 
@@ -104,6 +125,31 @@ def _cut(run: list[SpokenWord], settings: Attribute) -> Iterator[list[SpokenWord
             yield from _halve(run[start:index], settings.max_utterance_ms)
             start = index
     yield from _halve(run[start:], settings.max_utterance_ms)
+
+
+def _sentences(run: list[SpokenWord], settings: Attribute) -> Iterator[list[SpokenWord]]:
+    """Cut at the ends of sentences: at a short pause, or when the utterance is long; at a pause alone only where
+    no sentence visibly goes on after it."""
+    marked = any(ends_sentence(item.word.text) for item in run)
+    start = 0
+    for index in range(1, len(run)):
+        before, after = run[index - 1].word, run[index].word
+        gap = after.start - before.end
+        if ends_sentence(before.text):
+            cut = gap >= settings.pause_ms // 3 or before.end - run[start].word.start >= LONG_MS
+        else:
+            goes_on = marked and gap < BROKEN_OFF_MS and not after.text[0].isupper()
+            cut = gap >= settings.pause_ms and not goes_on
+        if cut:
+            yield from _halve(run[start:index], settings.max_utterance_ms)
+            start = index
+    if run:
+        yield from _halve(run[start:], settings.max_utterance_ms)
+
+
+def ends_sentence(word: str) -> bool:
+    """«rồi.», «chưa?”»: the last word of a sentence, so far as its marks tell."""
+    return word.rstrip(CLOSERS).endswith(ENDS)
 
 
 def _halve(run: list[SpokenWord], limit_ms: int) -> Iterator[list[SpokenWord]]:

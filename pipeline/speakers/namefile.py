@@ -30,6 +30,20 @@ PREAMBLE = """\
 # Một người bị nghe thành hai giọng: ghi cùng một tên ở cả hai mục. Chưa rõ là ai: để trống.
 # Những gì đã ghi ở đây được giữ nguyên; khi có thêm giọng nói, máy chỉ thêm mục mới.
 """
+WITHOUT_AUDIO = """\
+# AI LÀ S1, S2, …?
+#
+# Cuộc họp này không có bản ghi âm, lời nói lấy từ bản chữ. Tên mà bản chữ ghi (dòng given) đã được điền sẵn vào
+# dòng name; tên nào sai hoặc còn trống thì:
+#   1. Tìm lời ghi ở dòng first hoặc longest trong bản chữ để biết là ai.
+#   2. Ghi họ và tên vào giữa hai dấu ngoặc kép của dòng name. Ví dụ: name = "Nguyễn Văn An"
+#   3. Lưu tệp này, rồi chạy lại: make minutes
+#
+# Tên trùng với một người trong thẻ cuộc họp thì chức vụ, đơn vị, điểm cầu được lấy từ thẻ.
+# Người không có trong thẻ: ghi chức vụ vào title, đơn vị vào unit, điểm cầu vào site.
+# Một người có hai tên trong bản chữ: ghi cùng một tên ở cả hai mục. Chưa rõ là ai: để trống.
+# Những gì đã ghi ở đây được giữ nguyên; khi có thêm người nói, máy chỉ thêm mục mới.
+"""
 SET_ASIDE = "# Mục dưới đây không còn ứng với giọng nói nào; giữ lại để tham khảo."
 BYTE_ORDER_MARK = "\ufeff"
 _LABEL = re.compile(r"S[1-9]\d*")
@@ -43,6 +57,7 @@ class Entry(Record):
     title: Text = ""
     unit: Text = ""
     site: Text = ""
+    given: Text = ""
     sample: Text = ""
     speaking: Text = ""
     first: Text = ""
@@ -50,8 +65,10 @@ class Entry(Record):
 
     @property
     def filled(self) -> bool:
-        """Whether the secretary gave anything."""
-        return any(text.strip() for text in (self.name, self.title, self.unit, self.site))
+        """Whether the secretary gave anything; the name that the transcript gives is not theirs."""
+        return self.name.strip() != self.given.strip() or any(
+            text.strip() for text in (self.title, self.unit, self.site)
+        )
 
     @property
     def moment(self) -> Span | None:
@@ -121,7 +138,8 @@ def place_entries(entries: Mapping[str, Entry], wanted: Mapping[str, str | None]
 
 def write_entries(entries: Mapping[str, Entry]) -> str:
     """A whole new file."""
-    return PREAMBLE + "".join(_table(label, entry) for label, entry in entries.items())
+    heard = any(entry.sample for entry in entries.values()) or not entries
+    return (PREAMBLE if heard else WITHOUT_AUDIO) + "".join(_table(label, entry) for label, entry in entries.items())
 
 
 def is_untouched(text: str, entries: Mapping[str, Entry]) -> bool:
@@ -191,7 +209,10 @@ def describe_moment(span: Span, quote: str) -> str:
 def _table(label: str, entry: Entry) -> str:
     import tomlkit
 
-    lines = [f"{key} = {tomlkit.string(value).as_string()}" for key, value in entry.model_dump().items()]
+    # what only a recording has, or only a transcript, is not there as a blank to fill
+    blank = {key for key in ("given", "sample", "speaking") if not getattr(entry, key)}
+    facts = entry.model_dump(exclude=blank)
+    lines = [f"{key} = {tomlkit.string(value).as_string()}" for key, value in facts.items()]
     return "\n".join(["", f"[{label}]", *lines, ""])
 
 

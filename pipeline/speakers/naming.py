@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.card import Card, Person
 from pipeline.language import message
@@ -48,29 +48,40 @@ class Naming:
     warnings: tuple[str, ...]
 
 
-def name_speakers(
+@dataclass(frozen=True)
+class Given:
+    """What else is known: names that a transcript gives, by label; whether there is audio; whether times are known."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    has_audio: bool = True
+    timed: bool = True
+
+
+def name_speakers(  # noqa: PLR0913, PLR0917
     existing: bytes | None,
     turns: Sequence[Turn],
     utterances: Sequence[Utterance],
     card: Card,
     origin: str = NAME_FILE,
+    given: Given = Given(),
 ) -> Naming:
     """Bring nguoi-noi.toml up to date and find out who the speakers are.
 
     existing: the file as it is, None when there is none yet.  origin: its path, for messages.
 
     A name belongs to the voice that speaks at the moment noted in its entry, not to the label: a new
-    diarization may count the voices in another order. Raises SettingsError when the file cannot be
-    read; it is then left as it is.
+    diarization may count the voices in another order. In a transcript it belongs to whom the transcript
+    calls by the name noted in the entry. Raises SettingsError when the file cannot be read; it is then
+    left as it is.
     """
     voices = _voices(turns, utterances)
-    facts = {label: _facts(voice) for label, voice in voices.items()}
+    facts = {label: _facts(voice, given) for label, voice in voices.items()}
     entries = parse_entries(existing, origin) if existing else {}
     text = existing.decode("utf-8") if existing else ""
     if is_untouched(text, entries) or not text.strip():
         text, known, warnings = write_entries(facts), facts, []
     else:
-        placement = place_entries(entries, {label: _voice(label, entries[label], turns) for label in entries})
+        placement = place_entries(entries, {label: _voice(label, entries[label], turns, given) for label in entries})
         warnings = [
             _moved(label, entry, placement.new_label[label], origin)
             for label, entry in entries.items()
@@ -82,7 +93,10 @@ def name_speakers(
         known |= added
     speakers: list[Speaker] = []
     for label, voice in voices.items():
-        speaker, complaints = _speaker(voice, known[label], card, origin)
+        entry = known[label]
+        if not entry.given and not entry.name.strip():  # noted before the transcript's names were known
+            entry = entry.model_copy(update={"name": given.names.get(label, "")})
+        speaker, complaints = _speaker(voice, entry, card, origin)
         speakers.append(speaker)
         warnings += complaints
     return Naming(text, tuple(speakers), tuple(warnings))
@@ -106,15 +120,20 @@ def _voices(turns: Sequence[Turn], utterances: Sequence[Utterance]) -> dict[str,
     }
 
 
-def _facts(voice: _Voice) -> Entry:
-    """A blank entry: what helps the secretary to recognise a voice."""
+def _facts(voice: _Voice, given: Given) -> Entry:
+    """A blank entry: what helps the secretary to recognise a voice; the transcript's name stands in it."""
     spans: list[tuple[Span, str]] = [(utterance, _quote(utterance.text)) for utterance in voice.utterances]
     spans = spans or [(turn, "") for turn in voice.turns]
+    first = min(spans, key=lambda item: item[0].start)
+    longest = max(spans, key=lambda item: item[0].duration)
+    name = given.names.get(voice.label, "")
     return Entry(
-        sample=sample_file(voice.label),
-        speaking=hours_minutes_seconds(voice.speaking_ms),
-        first=describe_moment(*min(spans, key=lambda item: item[0].start)),
-        longest=describe_moment(*max(spans, key=lambda item: item[0].duration)),
+        name=name,
+        given=name,
+        sample=sample_file(voice.label) if given.has_audio else "",
+        speaking=hours_minutes_seconds(voice.speaking_ms) if given.timed else "",
+        first=describe_moment(*first) if given.timed else f"«{first[1]}»",
+        longest=describe_moment(*longest) if given.timed else f"«{longest[1]}»",
     )
 
 
@@ -123,8 +142,13 @@ def _quote(text: str) -> str:
     return " ".join(words[:QUOTE_WORDS]) + (" …" if len(words) > QUOTE_WORDS else "")
 
 
-def _voice(label: str, entry: Entry, turns: Sequence[Turn]) -> str | None:
-    """Whose turns fill most of the entry's moment; by its label when the moment was taken out of the file."""
+def _voice(label: str, entry: Entry, turns: Sequence[Turn], given: Given) -> str | None:
+    """Whose turns fill most of the entry's moment; by its label when the moment was taken out of the file.
+
+    Of a transcript: whom it calls by the entry's name.
+    """
+    if entry.given and given.names:
+        return next((voice for voice, name in given.names.items() if fold(name) == fold(entry.given)), None)
     moment = entry.moment
     shares: dict[str, int] = {}
     for turn in turns:

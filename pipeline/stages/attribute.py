@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pipeline.progress import Hook
 from pipeline.records import Recording, Transcript, Turns, Utterance, Utterances
-from pipeline.speakers.attribution import attribute
+from pipeline.speakers.attribution import as_given, attribute
 from pipeline.stage import Meeting, Stage
 from pipeline.store import utterances_file
 
@@ -25,8 +25,11 @@ class AttributeStage(Stage):
         recording = meeting.folder.read("recording.json", Recording)
         transcript = meeting.folder.read("transcript.json", Transcript)
         turns = meeting.folder.read("turns.json", Turns)
-        words = [word for segment in transcript.segments for word in segment.words]
-        utterances = attribute(words, turns.turns, self.settings.attribute)
+        if meeting.kind == "transcript":
+            utterances = as_given(transcript.segments, turns.turns, self.settings.attribute)
+        else:
+            words = [word for segment in transcript.segments for word in segment.words]
+            utterances = attribute(words, turns.turns, self.settings.attribute)
         sited = tuple(_with_site(utterance, recording) for utterance in utterances)
         meeting.folder.publish_utterances(self.name, Utterances(stage=self.name, utterances=sited))
         hook("attribute", 1, 1)

@@ -21,6 +21,7 @@ class DiarizeStage(Stage):
     """Tell the speakers apart. Finished parts are kept, so that a killed run goes on where it was."""
 
     name = "diarize"
+    only = "audio"
     reads: ClassVar[tuple[str, ...]] = (AUDIO,)
     writes: ClassVar[tuple[str, ...]] = ("turns.json", "turns.rttm")
 

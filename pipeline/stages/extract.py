@@ -1,4 +1,8 @@
-"""extract: utterances → minutes.json; who the voices are (nguoi-noi.toml, samples/); opening and closing."""
+"""extract: utterances → minutes.json; who the voices are (nguoi-noi.toml, samples/); opening and closing.
+
+A transcript has nothing to cut samples from, but may name its speakers. Where its times are guesses, the clock
+time of the closing is not known.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,11 @@ from pipeline.minutes.moments import closing, opening
 from pipeline.progress import Hook
 from pipeline.records import SAMPLE_RATE, Minutes, Recording, Span, Turn, Turns, Utterance, Utterances
 from pipeline.speakers.namefile import NAME_FILE, labels_in_order, parse_entries, sample_file
-from pipeline.speakers.naming import name_speakers
+from pipeline.speakers.naming import Given, name_speakers
 from pipeline.speakers.samples import choose_sample, level_dbfs
-from pipeline.stage import Meeting, Stage
+from pipeline.stage import AUDIO, Meeting, Stage
 from pipeline.store import atomic_path, utterances_file
 
-AUDIO = "audio.flac"
 SECRETARYS = {"name", "title", "unit", "site"}
 """The keys of nguoi-noi.toml that the secretary fills in; the others are ours."""
 
@@ -37,18 +40,24 @@ class ExtractStage(Stage):
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
         recording = meeting.folder.read("recording.json", Recording)
-        turns = meeting.folder.read("turns.json", Turns).turns
+        heard = meeting.folder.read("turns.json", Turns)
+        given = Given(heard.names, has_audio=meeting.kind == "audio", timed=not recording.times_estimated)
         utterances = meeting.folder.read(utterances_file("normalise"), Utterances).utterances
         existing = _name_file(meeting)
-        naming = name_speakers(existing, turns, utterances, meeting.card, str(meeting.folder / NAME_FILE))
-        _cut_samples(meeting, turns, utterances, hook)
+        origin = str(meeting.folder / NAME_FILE)
+        naming = name_speakers(existing, heard.turns, utterances, meeting.card, origin, given)
+        if given.has_audio:
+            _cut_samples(meeting, heard.turns, utterances, hook)
         opened = opening(utterances, recording.started_at)
+        closed = closing(utterances, opened)
+        if closed and not given.timed:
+            closed = closed.model_copy(update={"clock": None})
         meeting.folder.write(
             "minutes.json",
             Minutes(
                 meeting=meeting.name,
                 opening=opened,
-                closing=closing(utterances, opened),
+                closing=closed,
                 speakers=naming.speakers,
             ),
         )

@@ -28,6 +28,7 @@ class IngestStage(Stage):
     """Decode, resample, measure."""
 
     name = "ingest"
+    only = "audio"
     writes: ClassVar[tuple[str, ...]] = ("recording.json", "audio.flac")
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""punctuate: sentences and capitals, from Whisper held to the words that are already known."""
+"""punctuate: sentences and capitals, from Whisper held to the words that are already known; a transcript's own."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from pipeline.audio import read_samples
 from pipeline.progress import Hook
 from pipeline.records import Transcript, Utterance, Utterances
 from pipeline.settings import Settings
+from pipeline.speakers.attribution import CLOSERS
+from pipeline.speech.constrained import capitalised
 from pipeline.speech.packing import group
 from pipeline.speech.punctuation import Decision, Punctuator, apply, describe, finish
-from pipeline.stage import Meeting, Stage
+from pipeline.stage import AUDIO, Meeting, Stage
 from pipeline.store import file_sha256, utterances_file
 from pipeline.weights import Models
 
-AUDIO = "audio.flac"
 TRANSCRIPT = "transcript.json"
+MARKS = frozenset(".,;:?!…")
+STOPS = MARKS | frozenset("-–—")
 
 
 class PunctuateStage(Stage):
@@ -32,14 +35,16 @@ class PunctuateStage(Stage):
         self._loaded: Punctuator | None = None
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
-        if not self.settings.punctuate.enabled:
+        if meeting.kind == "transcript" or not self.settings.punctuate.enabled:
             return {"enabled": False}
         return {"enabled": True, "engine": describe(self.models).model_dump(mode="json")}
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
         given = meeting.folder.read(utterances_file("attribute"), Utterances).utterances
         engine = meeting.folder.read(TRANSCRIPT, Transcript).engine
-        if engine.punctuates or not self.settings.punctuate.enabled:
+        if meeting.kind == "transcript":
+            written = [utterance.model_copy(update={"text": as_given(utterance.text)}) for utterance in given]
+        elif engine.punctuates or not self.settings.punctuate.enabled:
             written = [utterance.model_copy(update={"text": finish(utterance.text)}) for utterance in given]
         else:
             written = apply(given, self._decide(meeting, given, hook))
@@ -77,3 +82,15 @@ class PunctuateStage(Stage):
 
     def close(self) -> None:
         self._loaded = None
+
+
+def as_given(text: str) -> str:
+    """A transcript's text keeps its marks and capitals; without any mark it gets a capital and a full stop.
+
+    No word is added or taken away.
+    """
+    ending = text.rstrip(CLOSERS)[-1:]
+    if not text or ending in STOPS:
+        return text
+    marked = any(word[-1] in MARKS for word in text.split())
+    return f"{text if marked else capitalised(text)}."

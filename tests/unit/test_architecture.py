@@ -22,6 +22,7 @@ LAYERS: list[set[str]] = [
     {"runner", "sample"},
     {"stages", "freshness"},
     {"stage"},
+    {"transcripts"},
     {"word", "reviewed"},
     {"minutes", "speakers"},
     {"speech", "vietnamese"},
@@ -72,7 +73,7 @@ def test_imports_go_only_downward(path: Path) -> None:
         assert other == own or RANK[other] > RANK[own], f"{named(path)} imports {module}"
 
 
-@pytest.mark.parametrize("package", ["speech", "speakers", "vietnamese", "minutes"])
+@pytest.mark.parametrize("package", ["speech", "speakers", "vietnamese", "minutes", "transcripts"])
 def test_engines_do_not_know_the_outputs(package: str) -> None:
     for path in (ROOT / "pipeline" / package).glob("*.py"):
         assert not [module for _, module in imports(parsed(path)) if module == "pipeline.store"], named(path)

@@ -56,7 +56,7 @@ def test_the_name_is_nfc_and_the_file_is_still_found(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_recordings_is_an_error_of_that_meeting(tmp_path: Path) -> None:
-    touch(tmp_path, "hop/meeting.toml", "hop/ghi chú.txt")
+    touch(tmp_path, "hop/meeting.toml", "hop/ghi chú.pdf")
     (candidate,) = find_meetings(tmp_path)
     with pytest.raises(InputError, match="hop"):
         candidate.load()

@@ -1,0 +1,113 @@
+"""Plain text in which each speech begins with its speaker's name, with or without a time.
+
+Read are «Tên: lời», «[00:01:02] Tên: lời», «00:01:02 Tên: lời» (Zoom), «Tên (00:01:02): lời», and a line of name
+and time with the speech under it (Teams, «[Tên] 09:12:33» of Zoom's saved captions). Lines without a name go on
+with the speech before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.errors import InputError
+from pipeline.language import message
+from pipeline.records import Dropped
+from pipeline.transcripts.captions import milliseconds
+from pipeline.transcripts.content import Content, Passage
+from pipeline.transcripts.markup import without_sounds
+from pipeline.transcripts.prefixes import Names, looks_like_name, tidy_name
+
+_T = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_STAMP = re.compile(rf"(?P<open>[\[(])? ?(?P<start>{_T})(?: ?(?:-->|[-–—]) ?(?P<end>{_T}))? ?[\])]?(?: ?[-–—|])? ?:? ?")
+_NAME_AND_STAMP = re.compile(rf"(?P<name>[^:]{{2,80}}?) ?(?P<open>[\[(])?(?P<start>{_T})[\])]? ?:? ?(?P<text>.*)")
+BEFORE_FIRST = "đứng trước lượt nói đầu tiên"
+SOUND = "không phải lời nói"
+
+
+@dataclass(frozen=True)
+class _Line:
+    text: str
+    name: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+def read_dialogue(text: str, origin: str) -> Content:
+    """The speeches of a text. Raises InputError when none begins with a name."""
+    raw = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [line for line in raw if line]
+    names = Names(_without_stamp(line) for line in lines)
+    content = Content("txt", [])
+    title: list[str] = []
+    for line in (_read(line, names) for line in lines):
+        if line.name is None and not content.passages:
+            title.append(line.text)
+            continue
+        said, sounds = without_sounds(line.text)
+        speaker = content.passages[-1].speaker if line.name is None else line.name
+        content.passages.append(Passage(" ".join(said.split()), speaker, line.start, line.end))
+        at = line.start or 0
+        content.dropped += [Dropped(start=at, end=at, text=sound, reason=SOUND) for sound in sounds]
+    if not content.passages:
+        raise _no_speaker(origin)
+    content.passages = list(_joined(content.passages))
+    content.dropped[:0] = [Dropped(start=0, end=0, text=line, reason=BEFORE_FIRST) for line in title if line]
+    return content
+
+
+def _without_stamp(line: str) -> str:
+    found = _STAMP.match(line)
+    return line[found.end() :] if found else line
+
+
+def _read(line: str, names: Names) -> _Line:
+    stamp = _STAMP.match(line)
+    if stamp:
+        rest = line[stamp.end() :]
+        start, end = milliseconds(stamp["start"]), milliseconds(stamp["end"]) if stamp["end"] else None
+        if named := names.split(rest):
+            return _Line(named[1], named[0], start, end)
+        if rest and looks_like_name(tidy_name(rest)) and len(rest.split()) > 1:
+            return _Line("", tidy_name(rest), start, end)
+        if not rest or stamp["open"]:  # without a bracket, a time may begin a sentence
+            return _Line(rest, None, start, end)
+    if (under := _NAME_AND_STAMP.fullmatch(line)) and (under["open"] or not under["text"]):
+        name = tidy_name(under["name"])
+        if names.is_speaker(name):
+            return _Line(under["text"], name, milliseconds(under["start"]))
+    if named := names.split(line):
+        return _Line(named[1], named[0])
+    return _Line(line)
+
+
+def _joined(passages: list[Passage]) -> Iterator[Passage]:
+    """A speech's lines without a time of their own belong to the line before; a time alone, to the one after."""
+    kept: Passage | None = None
+    for passage in passages:
+        if kept is None:
+            kept = passage
+        elif not kept.text and kept.start is not None and passage.start is None:
+            kept = Passage(passage.text, passage.speaker, kept.start, kept.end)
+        elif passage.start is None and passage.speaker == kept.speaker:
+            kept = Passage(f"{kept.text} {passage.text}".strip(), kept.speaker, kept.start, kept.end)
+        else:
+            yield kept
+            kept = passage
+    if kept is not None:
+        yield kept
+
+
+def _no_speaker(origin: str) -> InputError:
+    return InputError(
+        message(
+            f"{origin}: không có dòng nào dạng «Tên: lời nói», không biết ai nói gì.",
+            f"{origin}: no line reads «Name: text»; nobody can tell who says what.",
+        ),
+        message(
+            "Ghi tên người nói và dấu hai chấm ở đầu mỗi lượt nói, ví dụ «Nguyễn Văn An: Tôi nhất trí.»; "
+            "nếu tệp này không phải bản chữ của cuộc họp thì chuyển nó đi nơi khác.",
+            "Begin each speech with its speaker's name and a colon; or move the file elsewhere if it is no transcript.",
+        ),
+    )
