@@ -31,6 +31,16 @@ class Material:
         with_text = (utterance for utterance in self.utterances if clean(utterance.text))
         return tuple(sorted(with_text, key=lambda utterance: (utterance.start, utterance.id)))
 
+    @property
+    def timed(self) -> bool:
+        """Whether times may be printed: those of a transcript that gives none are guesses."""
+        return not self.recording.times_estimated
+
+    @property
+    def heard(self) -> bool:
+        """Whether the words were heard in a recording, and not given as a transcript."""
+        return self.recording.kind == "audio"
+
     @cached_property
     def agency(self) -> Agency:
         """The card's agency, each absent field from the office's settings."""

@@ -117,9 +117,10 @@ def _proceedings(flow: Flow, material: Material) -> None:
         flow.add(form.BODY, form.BLANK)
     for speech in speeches(material.spoken):
         heading = material.full_name(speech.utterances[0])
-        flow.add(form.SPEAKER, f"{heading}: ", time_reference(f"[{stamp(speech.utterances[0].start)}]"))
+        began = time_reference(f"[{stamp(speech.utterances[0].start)}]")
+        flow.add(form.SPEAKER, *((f"{heading}: ", began) if material.timed else (f"{heading}:",)))
         for index, paragraph in enumerate(speech.paragraphs()):
-            reference = time_reference(f" [{stamp(paragraph.start)}]") if index else None
+            reference = time_reference(f" [{stamp(paragraph.start)}]") if index and material.timed else None
             flow.add(form.BODY, *(piece for piece in (Piece(paragraph.text), reference) if piece))
 
 

@@ -1,4 +1,4 @@
-"""van-ban.txt: one line an utterance, with its time and speaker."""
+"""van-ban.txt: one line an utterance, with its time, where it is known, and its speaker."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pipeline.word.wording import clean, stamp
 
 def plain_text(material: Material) -> bytes:
     """UTF-8 text: «[00:12:34] Nguyễn Văn An: Kính thưa hội nghị.»."""
-    lines = [
-        f"[{stamp(utterance.start)}] {material.short_name(utterance.speaker)}: {clean(utterance.text)}\n"
-        for utterance in material.spoken
-    ]
+    lines = []
+    for utterance in material.spoken:
+        time = f"[{stamp(utterance.start)}] " if material.timed else ""
+        lines.append(f"{time}{material.short_name(utterance.speaker)}: {clean(utterance.text)}\n")
     return "".join(lines).encode()

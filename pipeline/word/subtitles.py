@@ -32,8 +32,13 @@ class Cue:
 
 
 def cues(material: Material, named: bool) -> list[Cue]:
-    """The cues of a meeting, in order of time; `named` writes «Tên: » where the speaker changes."""
+    """The cues of a meeting, in order of time; `named` writes «Tên: » where the speaker changes.
+
+    None where times are guesses: nothing could be shown when it is said.
+    """
     found: list[Cue] = []
+    if not material.timed:
+        return found
     speaker = ""
     for utterance in material.spoken:
         name = _shortened(material.short_name(utterance.speaker))

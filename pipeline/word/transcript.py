@@ -5,10 +5,10 @@ Not a document of the decree; it keeps its page, font and paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.records import Dropped, Utterance
+from pipeline.records import Utterance
 from pipeline.word import decree30 as form
 from pipeline.word.aligned import printed_words
 from pipeline.word.blank import blank_document
@@ -20,6 +20,7 @@ from pipeline.word.wording import clean, stamp, time_and_date
 
 _TIME_COLUMN = form.millimetres(19)
 _LINE = Layout(left=_TIME_COLUMN, first_line=-_TIME_COLUMN, tab_stop=_TIME_COLUMN)
+_UNTIMED_LINE = Layout(first_line=0)
 OVERLAP_MARK = "[nói chồng]"
 
 
@@ -28,17 +29,17 @@ def transcript_document(material: Material) -> bytes:
     document = blank_document()
     flow = Flow.of(document)
     title = material.card.meeting.title
-    abstract(flow, "BẢN GỠ BĂNG GHI ÂM", title)
+    abstract(flow, "BẢN GỠ BĂNG GHI ÂM" if material.heard else "BẢN GHI LỜI PHÁT BIỂU", title)
     _about(flow, material)
     for speech in speeches(material.spoken):
         flow.add(form.SPEAKER, material.full_name(speech.utterances[0]), layout=Layout(first_line=0))
         for utterance in speech.utterances:
-            _utterance(flow, utterance, material.mark_below)
+            _utterance(flow, utterance, material)
     if not material.spoken:
         flow.add(form.BODY, "Không nghe được lời nói nào trong bản ghi.")
     if material.transcript.dropped:
-        _dropped(flow, material.transcript.dropped)
-    subject = "Bản gỡ băng ghi âm cuộc họp"
+        _dropped(flow, material)
+    subject = "Bản gỡ băng ghi âm cuộc họp" if material.heard else "Bản ghi lời phát biểu tại cuộc họp"
     author = material.agency.name or ""
     set_properties(document, f"Gỡ băng: {title or material.recording.name}", subject, author, material.dated)
     return to_bytes(document)
@@ -49,7 +50,15 @@ def _about(flow: Flow, material: Material) -> None:
     flow.add(form.BODY, f"Thời gian bắt đầu: {time_and_date(material.card.meeting.start)}.")
     for source in recording.sources:
         site = f", {source.site}" if source.site else ""
-        flow.add(form.BODY, f"Tệp ghi âm: {source.file}{site}, dài {stamp(source.duration_ms)}.")
+        kind = "Tệp ghi âm" if material.heard else "Tệp bản chữ"
+        length = f", dài {stamp(source.duration_ms)}" if material.timed else ""
+        flow.add(form.BODY, f"{kind}: {source.file}{site}{length}.")
+    if not material.heard:
+        times = "Thời điểm lấy từ tệp đó." if material.timed else "Tệp không ghi giờ nói."
+        said = f"Lời phát biểu lấy từ bản chữ được cung cấp, không nghe lại từ bản ghi âm. {times}"
+        flow.add(form.NOTE, said, layout=Layout(before=form.MIN_PARAGRAPH_GAP))
+        if all(word.confidence >= material.mark_below for each in material.spoken for word in each.words):
+            return
     percent = round(material.mark_below * 100)
     flow.add(
         form.NOTE,
@@ -61,29 +70,37 @@ def _about(flow: Flow, material: Material) -> None:
     )
 
 
-def _utterance(flow: Flow, utterance: Utterance, mark_below: float) -> None:
-    pieces = [time_reference(stamp(utterance.start)), *_marked(utterance, mark_below)]
+def _utterance(flow: Flow, utterance: Utterance, material: Material) -> None:
+    pieces = [*_marked(utterance, material)]
+    if material.timed:
+        pieces.insert(0, time_reference(stamp(utterance.start)))
     if "overlap" in utterance.flags:
         pieces.append(Piece(f" {OVERLAP_MARK}", italic=True))
-    flow.add(form.BODY, *pieces, layout=_LINE)
+    flow.add(form.BODY, *pieces, layout=_LINE if material.timed else _UNTIMED_LINE)
 
 
-def _marked(utterance: Utterance, mark_below: float) -> Iterator[Piece]:
-    """The text in pieces, words of low confidence highlighted."""
-    if all(word.confidence >= mark_below for word in utterance.words):
-        yield Piece(clean(utterance.text), tab=True)
+def _marked(utterance: Utterance, material: Material) -> Iterator[Piece]:
+    """The text in pieces, words of low confidence highlighted; after a tab where a time stands before it."""
+    below = material.mark_below
+    if all(word.confidence >= below for word in utterance.words):
+        yield Piece(clean(utterance.text), tab=material.timed)
         return
-    groups = groupby(printed_words(utterance), key=lambda word: word.confidence < mark_below)
+    groups = groupby(printed_words(utterance), key=lambda word: word.confidence < below)
     for index, (doubtful, words) in enumerate(groups):
         if index:
             yield Piece(" ")
-        yield Piece(" ".join(word.text for word in words), highlight=doubtful, tab=index == 0)
+        yield Piece(" ".join(word.text for word in words), highlight=doubtful, tab=index == 0 and material.timed)
 
 
-def _dropped(flow: Flow, passages: Iterable[Dropped]) -> None:
+def _dropped(flow: Flow, material: Material) -> None:
     flow.add(form.HEADING_ROMAN, "CÁC ĐOẠN ĐÃ BỎ", layout=Layout(first_line=0))
-    flow.add(form.NOTE, "Máy có nghe ra chữ ở các đoạn này nhưng không đưa vào văn bản; lý do ghi bên cạnh.")
-    for passage in passages:
-        span = f"{stamp(passage.start)} - {stamp(passage.end)}"
+    flow.add(
+        form.NOTE,
+        "Máy có nghe ra chữ ở các đoạn này nhưng không đưa vào văn bản; lý do ghi bên cạnh."
+        if material.heard
+        else "Bản chữ có các đoạn này nhưng không đưa vào lời phát biểu; lý do ghi bên cạnh.",
+    )
+    for passage in material.transcript.dropped:
+        span = [time_reference(f"{stamp(passage.start)} - {stamp(passage.end)}"), Piece(" ")] if material.timed else []
         reason = Piece(f" ({clean(passage.reason)})", italic=True)
-        flow.add(form.BODY, time_reference(span), Piece(f" {clean(passage.text)}"), reason, layout=Layout(first_line=0))
+        flow.add(form.BODY, *span, Piece(clean(passage.text)), reason, layout=Layout(first_line=0))
