@@ -1,5 +1,6 @@
 """Everyday words of two syllables in administrative speech: a word that makes one of these with its neighbour is
-right even when the engine was unsure, and the glossary leaves it alone. Written by hand; pure data."""
+right even when the engine was unsure, and the glossary leaves it alone. And common names, which are other people's.
+Written by hand; pure data."""
 
 from __future__ import annotations
 
@@ -106,3 +107,26 @@ xuất khẩu, xử lý, xử phạt, xúc tiến, ý chí, ý kiến, ý nghĩa
 
 COMPOUNDS = frozenset(" ".join(map(spelling, word.split())) for word in _WORDS.replace("\n", " ").split(","))
 """By `sounds.spelling`."""
+
+_FAMILY = """
+nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương lâm đoàn trịnh mai đào cao hà tô
+tạ lưu lương thái châu tăng quách vương phùng từ kiều triệu la chu tống thạch sơn danh kim mạc khổng nghiêm bạch
+âu trà văn viên ông ninh giang cù đàm thân tôn nông ma lò quàng cầm hứa diệp lục mã nhan
+"""
+FAMILY_NAMES = frozenset(map(spelling, _FAMILY.split()))
+"""How a full name begins."""
+
+_GIVEN = """
+an anh ánh bách bảo bắc bích bình cẩm cảnh châu chi chiến chính chung chương công cúc cường danh diễm diệp diệu dung
+duy duyên dũng dương đan đào đạt đăng điệp định đông đoàn đồng đức giang hà hải hạnh hân hằng hậu hiền hiển hiếu hiệp
+hoa hòa hoài hoàn hoàng hoan học hồng huân huệ hùng huy huyền hưng hương hường hữu kha khải khang khanh khánh khiêm
+khoa khôi kiên kiệt kiều kim kỳ lài lam lan lành lâm lân lê lệ liên liễu linh loan long lộc lợi luân luận luyến lực
+lương lý mai mạnh mẫn mận minh mơ my mỹ na nam năm nga ngà ngân nghi nghĩa nghị ngọc nguyên nguyệt nhã nhàn nhân nhật
+nhi nhiên nhu nhung như nhựt ninh oanh phát phi phong phú phúc phước phụng phương phượng quân quang quốc quý
+quyên quyết quyền quỳnh sang sáng sâm sinh sơn sương tài tâm tân tấn thạch thái thanh thành thảo thắm thắng thế
+thi thiện thiên thịnh thoa thoại thọ thông thơ thu thuận thuần thục thúy thùy thủy thư thương thức tiên tiến tiền tín
+tình tỉnh toàn toản tố trang tráng trâm trân trí triết triều trinh trình trọng trung trúc trường tú tuân tuấn tuệ tùng
+tuyên tuyến tuyền tuyết tư từ tường ước uyên vân văn viên việt vinh vĩnh vũ vui vương vy vỹ xuân xuyến ý yên yến
+"""
+GIVEN_NAMES = frozenset(map(spelling, _GIVEN.split()))
+"""Names that many people bear: one of them, heard after a family name, is rather somebody else's."""

@@ -14,16 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Term
-from pipeline.vietnamese.compounds import COMPOUNDS
+from pipeline.vietnamese.compounds import COMPOUNDS, FAMILY_NAMES, GIVEN_NAMES
 from pipeline.vietnamese.letters import term_readings
 from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.sounds import coarse, differing, distance, is_syllable, spelling
 
 SURE = 0.7
 """Of the words heard with more than this, more are right than wrong (docs/TRANSCRIPTION.md): they stay."""
-REACH = 0.5
+REACH = 0.4
 """How far a syllable heard with confidence c may be from the term's: REACH · (1 - c)."""
-REACH_OF_TWO = 0.35
+REACH_OF_TWO = 0.3
 """The same in terms of two syllables, which chance meets more often."""
 MEAN = 0.15
 """The most that a span may differ from a term, per syllable."""
@@ -70,7 +70,9 @@ class Glossary:
     def __init__(self, terms: Sequence[Term]) -> None:
         self._root = _Node()
         self._forms: list[_Form] = []
-        self._by_sound: dict[str, list[tuple[int, int]]] = {}
+        self._sizes: list[int] = []
+        self._by_spelling: dict[str, list[tuple[int, int]]] = {}
+        self._by_sound: dict[str, list[int]] = {}
         for term in dict.fromkeys(terms):
             self._add(term)
 
@@ -95,9 +97,12 @@ class Glossary:
             node.written.append(written)
 
     def _index(self, form: _Form) -> None:
+        number = len(self._forms)
         self._forms.append(form)
         for position, syllable in enumerate(form.syllables):
-            self._by_sound.setdefault(coarse(syllable), []).append((len(self._forms) - 1, position))
+            self._by_spelling.setdefault(syllable, []).append((number, position))
+        self._by_sound.setdefault(" ".join(map(coarse, form.syllables)), []).append(number)
+        self._sizes = sorted({*self._sizes, len(form.syllables)})
 
     def find(self, tokens: Sequence[str], confidences: Sequence[float]) -> list[Rewrite]:
         """What to write as the glossary does, in order, without overlaps. confidences: 0..1, one for each token."""
@@ -146,20 +151,31 @@ class Glossary:
         return chosen
 
     def _near(self, text: _Text) -> Iterator[_Match]:
-        """Forms of which half the syllables, one at least, sound alike at their places, near an unsure word."""
-        votes: Counter[tuple[int, int]] = Counter()
-        for place, word in enumerate(text.words):
-            for number, position in self._by_sound.get(text.sounds[place], ()) if word else ():
-                votes[number, place - position] += 1
-        for (number, first), count in votes.items():
+        """Forms near an unsure word: half of the syllables are there, or all of them sound alike."""
+        for number, first in {*self._half(text), *self._alike(text)}:
             form = self._forms[number]
             last = first + len(form.syllables)
-            if 2 * count < len(form.syllables) or first < 0 or last > len(text.words):
-                continue
             if any(text.is_unsure[first:last]) and not any(map(text.broken, range(first + 1, last))):
                 match = _compare(text, first, form)
                 if match is not None:
                     yield match
+
+    def _half(self, text: _Text) -> Iterator[tuple[int, int]]:
+        votes: Counter[tuple[int, int]] = Counter()
+        for place in text.within_reach(self._sizes):
+            for number, position in self._by_spelling.get(text.words[place], ()):
+                votes[number, place - position] += 1
+        for (number, first), count in votes.items():
+            size = len(self._forms[number].syllables)
+            if 2 * count >= size and 0 <= first <= len(text.words) - size:
+                yield number, first
+
+    def _alike(self, text: _Text) -> Iterator[tuple[int, int]]:
+        for first in text.within_reach(self._sizes):
+            for size in self._sizes:
+                if first + size <= len(text.words):
+                    key = " ".join(text.sounds[first : first + size])
+                    yield from ((number, first) for number in self._by_sound.get(key, ()))
 
     @staticmethod
     def _is_taken(text: _Text, match: _Match, taken: Sequence[bool]) -> bool:
@@ -181,6 +197,11 @@ class _Text:
         self.is_unsure = [confidence < SURE for confidence in confidences]
         self.unsure = any(self.is_unsure)
         self.sounds = [coarse(word) for word in self.words] if self.unsure else []
+
+    def within_reach(self, sizes: Sequence[int]) -> list[int]:
+        """The places that a term of one of these sizes could hold together with an unsure word."""
+        reach = max(sizes, default=0)
+        return [i for i in range(len(self.words)) if any(self.is_unsure[max(0, i - reach + 1) : i + reach])]
 
     def broken(self, place: int) -> bool:
         """Whether a mark stands between the tokens before and at `place`."""
@@ -210,8 +231,14 @@ def _compare(text: _Text, first: int, form: _Form) -> _Match | None:
         and (2 * len(places) <= size or max(costs) <= SAME_REGION)
         and sum(costs) <= MEAN * size
         and not any(text.is_compound(first + i) for i in places)
+        and not (size > 2 and form.syllables[0] in FAMILY_NAMES and _is_another(heard[-1], costs[-1], places[-1], size))
     )
     return _Match(first, first + size, form, sum(costs), allowed)
+
+
+def _is_another(given: str, cost: float, changed: int, size: int) -> bool:
+    """Whether a person's given name was heard as another common one that no region takes for it."""
+    return changed == size - 1 and cost > SAME_REGION and given in GIVEN_NAMES
 
 
 def _overlap(one: _Match, other: _Match) -> bool:

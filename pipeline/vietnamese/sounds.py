@@ -175,7 +175,7 @@ def sequence_distance(one: Sequence[str], other: Sequence[str]) -> float:
     return row[-1]
 
 
-_TAIL_Y = re.compile(r"^(?P<stem>qu|(?!qu)[^aăâeêioôơuưy]+)(?P<vowel>[yỳýỷỹỵ])$")
+_TAIL_Y = re.compile(r"^(?P<stem>qu|[bcdđghklmnpqrstvx]+)(?P<vowel>[yỳýỷỹỵ])$")
 _Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
@@ -207,7 +207,8 @@ def coarse(word: str) -> str:
     onset = _KIND.get(syllable.onset, syllable.onset)
     if syllable.glide and onset in ("k", "h", "g", "ng", "l", ""):
         onset = "w"
-    return f"{onset}/{_KIND[syllable.nucleus]}"
+    rhymes = syllable.coda == "w" and syllable.nucleus in ("ươ", "ư")  # rượu, riệu; hưu, hiu
+    return f"{onset}/{'i' if rhymes else _KIND[syllable.nucleus]}"
 
 
 def is_syllable(word: str) -> bool:
