@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.errors import InputError
 from pipeline.language import message
@@ -18,6 +18,7 @@ from pipeline.transcripts.captions import milliseconds
 from pipeline.transcripts.content import Content, Passage
 from pipeline.transcripts.markup import without_sounds
 from pipeline.transcripts.prefixes import Names, looks_like_name, tidy_name
+from pipeline.vietnamese.text import fold
 
 _T = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP = re.compile(rf"(?P<open>[\[(])? ?(?P<start>{_T})(?: ?(?:-->|[-–—]) ?(?P<end>{_T}))? ?[\])]?(?: ?[-–—|])? ?:? ?")
@@ -32,6 +33,8 @@ class _Line:
     name: str | None = None
     start: int | None = None
     end: int | None = None
+    whole: str = ""
+    """The line as it stands."""
 
 
 def read_dialogue(text: str, origin: str) -> Content:
@@ -41,7 +44,7 @@ def read_dialogue(text: str, origin: str) -> Content:
     names = Names(_without_stamp(line) for line in lines)
     content = Content("txt", [])
     title: list[str] = []
-    for line in (_read(line, names) for line in lines):
+    for line in _only_stamped_names([replace(_read(line, names), whole=line) for line in lines]):
         if line.name is None and not content.passages:
             title.append(line.text)
             continue
@@ -55,6 +58,16 @@ def read_dialogue(text: str, origin: str) -> Content:
     content.passages = list(_joined(content.passages))
     content.dropped[:0] = [Dropped(start=0, end=0, text=line, reason=BEFORE_FIRST) for line in title if line]
     return content
+
+
+def _only_stamped_names(lines: list[_Line]) -> Iterator[_Line]:
+    """Where names come with times, other words before a colon are no names («Kết quả: …»)."""
+    stamped = {fold(line.name) for line in lines if line.name and line.start is not None}
+    bare = sum(1 for line in lines if line.name and line.start is None and fold(line.name) not in stamped)
+    sure = sum(1 for line in lines if line.name and line.start is not None) > bare
+    for line in lines:
+        doubtful = sure and line.name and line.start is None and fold(line.name) not in stamped
+        yield _Line(line.whole) if doubtful else line
 
 
 def _without_stamp(line: str) -> str:

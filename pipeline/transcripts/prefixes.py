@@ -14,7 +14,7 @@ REPEATED = 3
 """Other words than a name are taken for a speaker when they stand before a colon this often."""
 
 _DECORATION = "*_#<>[]•·–— \t"
-_POST = re.compile(r" [-–—] |[,(|/]")
+_POST = re.compile(r" [-–—/] |[,(|]")
 """Where a title or a unit follows the name: «Trần Thị B (Sở Nội vụ)», «Trần Thị B - Sở Nội vụ»."""
 _GUEST = re.compile(
     r" ?[(\[](?:khách|guest|external|unverified|bên ngoài|chưa xác minh|host|chủ trì)[)\]]$", re.IGNORECASE
@@ -36,7 +36,8 @@ _ROLES = (
 _NO_SPEAKER = frozenset(
     "lưu ý|chú ý|ghi chú|ví dụ|kết luận|nội dung|thời gian|địa điểm|thành phần|thành phần tham dự|kết quả|nhiệm vụ|"
     "giải pháp|đề nghị|kiến nghị|cụ thể|trong đó|tóm lại|câu hỏi|trả lời|một là|hai là|ba là|bốn là|năm là|thứ nhất|"
-    "thứ hai|thứ ba|thứ tư|về|chương trình|chủ đề|tài liệu|ngày|số|nguồn|phụ đề|bước".split("|")
+    "thứ hai|thứ ba|thứ tư|về|chương trình|chủ đề|tài liệu|ngày|số|nguồn|phụ đề|bước|vâng|dạ|"
+    "dạ vâng|rồi|được|có|không|ok|alo|thưa|kính thưa|hết|mời|xin mời|và|còn|nhưng|nếu|khi|do đó|vì vậy".split("|")
 )
 _PLACEHOLDER = re.compile(
     r"(?:người nói|speaker|spk|spkr|giọng nói|giọng|diễn giả|unknown|unknown speaker|unidentified speaker|"
@@ -91,7 +92,9 @@ class Names:
 
 def looks_like_name(name: str) -> bool:
     """Every word of it with a capital, as in names; or a role, alone, numbered or followed by a name."""
-    core = _POST.split(name, maxsplit=1)[0].strip()
+    core, *post = (part.strip() for part in _POST.split(name, maxsplit=1))
+    if post and not _is_post(core, post[0]):
+        return False
     words = [word for word in core.split() if not _ABBREVIATION.fullmatch(word)]
     folded = fold(" ".join(words))
     if folded in _NO_SPEAKER or _HEADING.fullmatch(folded):
@@ -105,6 +108,11 @@ def looks_like_name(name: str) -> bool:
             words = words[len(opening.split()) :]
             return _capital(words[0]) and "như sau" not in folded
     return bool(words) and all(_capital(word) for word in words) and not any("." in word[1:-1] for word in words)
+
+
+def _is_post(name: str, post: str) -> bool:
+    """Whether the words after a name are a title or a unit: «Vâng, tôi xin báo cáo» is no name."""
+    return len(name.split()) > 1 and (_capital(post) or fold(post).startswith(_ROLES))
 
 
 def _capital(word: str) -> bool:
