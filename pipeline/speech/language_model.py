@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from pipeline.errors import WeightsError, readable_os_errors
 from pipeline.language import message
+from pipeline.vietnamese.spoken import one_spelling
 
 NATURAL = math.log(10.0)
 """KenLM's logarithms are to the base of ten."""
@@ -28,7 +29,7 @@ class LanguageModel(Protocol):
         ...
 
     def score(self, state: Any, syllable: str) -> tuple[float, Any]:
-        """Natural log probability of a syllable (lower case, NFC) and the next state; unknown ones are <unk>."""
+        """Natural log probability of a syllable, in any spelling, and the next state; unknown ones are <unk>."""
         ...
 
     def identity(self) -> dict[str, str]:
@@ -59,14 +60,14 @@ class NgramModel:
 
     def score(self, state: Any, syllable: str) -> tuple[float, Any]:
         following = self._state()
-        return self._model.BaseScore(state, syllable, following) * NATURAL, following
+        return self._model.BaseScore(state, one_spelling(syllable), following) * NATURAL, following
 
     def identity(self) -> dict[str, str]:
         return dict(self._identity)
 
     def knows(self, syllable: str) -> bool:
         """Whether a syllable is in the model's vocabulary."""
-        return syllable in self._model
+        return one_spelling(syllable) in self._model
 
 
 def load(path: Path) -> NgramModel:
