@@ -1,0 +1,100 @@
+"""Capitals that came in: hints of a decoder or of another program, believed only where a name is likely.
+
+A run of capitals is believed or not as a whole, by its own words and the word before it: what was believed once is
+believed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.vietnamese.people import LONGEST, addressed, likely
+from pipeline.vietnamese.people_data import CLEAR, FAMILY, GIVEN, WORDS
+from pipeline.vietnamese.places import COMMON, gazetteer
+from pipeline.vietnamese.reading import Reading
+
+ANNOUNCING = set(
+    """
+xã phường thôn ấp làng bản buôn khóm huyện quận sông suối núi đèo cầu cống kênh rạch hồ đảo vịnh chùa đền đình chợ
+phố đường hẻm ngõ cảng bến ga trường công_ty
+""".split()
+)
+"""Nouns that a name of their own follows: «cầu Mỹ Thuận», «chợ Bến Thành»."""
+
+_NOT_NAMES = set(
+    """
+hội lối bộ thị nghề thân đồ học trọng dự hỏi hành truyền mắt khai sử đạo kính lợi dẫn dây sắt sá thủy ống nét chính
+quy tiêu nhiệm hợp lực nghiệp đại tiểu mầm trung cao cổ tnhh trách việc ngân thu tiền nước mòn dài cấp vận bay tài
+kinh chung hàng
+""".split()
+)
+"""First words after an announcing noun that make another word of it: xã hội, đường lối, cầu thị, trường hợp."""
+
+
+def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
+    """Indices of the words, no rule having spoken of them, whose capital is kept."""
+    kept: set[int] = set()
+    index = 0
+    while index < len(reading):
+        last = _run(reading, ruled, index)
+        if last == index:
+            index += 1
+            continue
+        kept |= _kept(reading, index, last)
+        index = last
+    return kept
+
+
+def _run(reading: Reading, ruled: Sequence[bool], first: int) -> int:
+    """The end of the capitals that begin at `first`; a sentence's first word counts as one."""
+    last = first
+    while last < len(reading) and not ruled[last] and not reading.looks[last].foreign:
+        seen = reading.looks[last]
+        lone = last > first and len(seen.core) == 1 and seen.upper
+        starts = last > 0 and reading.looks[last - 1].ends
+        if not (lone or (not seen.fixed and (seen.upper or starts))):
+            break
+        last += 1
+        if reading.gaps[last - 1]:
+            break
+    return last
+
+
+def _kept(reading: Reading, first: int, last: int) -> set[int]:
+    if _beside_foreign(reading, first, last):
+        return set(range(first, last))
+    while first < last - 1 and reading.keys[first] in ANNOUNCING:
+        first += 1
+    words = reading.keys[first:last]
+    if _is_person(reading, first, words) or _is_place(reading, first, words):
+        return set(range(first, last))
+    return set()
+
+
+def _beside_foreign(reading: Reading, first: int, last: int) -> bool:
+    """«Sun Group», «Power BI»: a word without Vietnamese letters next to a foreign one."""
+    beside = (first > 0 and not reading.gaps[first - 1] and reading.looks[first - 1].foreign) or (
+        last < len(reading) and not reading.gaps[last - 1] and reading.looks[last].foreign
+    )
+    return beside and all(word.isascii() for word in reading.keys[first:last])
+
+
+def _is_person(reading: Reading, first: int, words: list[str]) -> bool:
+    if addressed(reading, first):
+        return likely(words)
+    if not 2 <= len(words) <= LONGEST or words[0] not in FAMILY:
+        return False
+    if len(words) == 2 and words[0] not in CLEAR:
+        return False
+    return likely(words) and all(word in GIVEN | FAMILY or len(word) == 1 for word in words)
+
+
+def _is_place(reading: Reading, first: int, words: list[str]) -> bool:
+    name = " ".join(words)
+    if len(words) > LONGEST or any(f"{one} {two}" in WORDS for one, two in pairwise(words)):
+        return False
+    if reading.before(first) in ANNOUNCING:
+        return words[0] not in _NOT_NAMES and f"{reading.before(first)} {words[0]}" not in WORDS
+    districts, communes = gazetteer()
+    return len(words) > 1 and name not in COMMON and (name in districts or name in communes)

@@ -1,0 +1,220 @@
+"""Names of places and the words that announce them. Decree 30/2020, Phụ lục II, III.
+
+Provinces of before and after 2025-07-01, cities, countries and seas stand here; districts and communes in the
+gazetteer's modules. Only what is no ordinary word is recognised without an announcing word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.vietnamese.communes_a_n import COMMUNES as FIRST_COMMUNES
+from pipeline.vietnamese.communes_o_y import COMMUNES as LAST_COMMUNES
+from pipeline.vietnamese.districts import DISTRICTS
+from pipeline.vietnamese.reading import Match, Phrases, Reading
+from pipeline.vietnamese.text import fold
+
+
+def _listed(text: str) -> list[str]:
+    return [name.strip() for name in text.replace("\n", " ").split(",") if name.strip()]
+
+
+PROVINCES = _listed("""
+An Giang, Bà Rịa - Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước,
+Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đắc Lắc, Đắk Nông, Đắc Nông, Điện Biên, Đồng Nai, Đồng Tháp,
+Gia Lai, Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hồ Chí Minh, Huế, Hưng Yên,
+Khánh Hòa, Kiên Giang, Kon Tum, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình,
+Ninh Thuận, Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh,
+Thái Bình, Thái Nguyên, Thanh Hóa, Thừa Thiên Huế, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái,
+Hà Tây, Sài Gòn, Vũng Tàu
+""")
+"""Of before and after the mergers, with those that one still names."""
+
+CITIES = _listed("""
+Biên Hòa, Buôn Ma Thuột, Bà Rịa, Cam Ranh, Cao Lãnh, Châu Đốc, Dĩ An, Đà Lạt, Điện Biên Phủ, Đông Hà, Đồng Hới, Gò
+Công, Hạ Long, Hội An, Long Khánh, Long Xuyên, Móng Cái, Mỹ Tho, Nha Trang, Phan Rang, Phan Thiết, Phú Quốc, Pleiku,
+Plei Ku, Quy Nhơn, Rạch Giá, Sa Đéc, Sầm Sơn, Tam Kỳ, Tân An, Thủ Dầu Một, Thủ Đức, Tuy Hòa, Uông Bí, Vị Thanh, Việt
+Trì, Yên Tử, Côn Đảo, Bến Lức, Cần Giuộc, Cần Đước, Mộc Hóa, Đức Huệ, Thủ Thừa, Vĩnh Hưng, Kiến Tường, Bến Cát,
+Trảng Bàng, Gò Dầu, Củ Chi, Cần Giờ, Nhà Bè, Hóc Môn, Bình Chánh, Bát Tràng, Hà Đông, Sóc Sơn, Đông Anh, Gia Lâm, Mê
+Linh, Sapa, Sa Pa, Mộc Bài, Cát Lái, Nội Bài, Tân Sơn Nhất, Dung Quất, Cái Mép, Bạch Long Vĩ, Lý Sơn, Phú Quý, Thổ
+Chu
+""")
+
+WORLD = _listed("""
+Việt Nam, Trung Quốc, Nhật Bản, Hàn Quốc, Triều Tiên, Thái Lan, Campuchia, Cam-pu-chia, Căm-pu-chia, Ấn Độ, Hoa Kỳ,
+Xin-ga-po, Singapore, Ma-lai-xi-a, Malaysia, In-đô-nê-xi-a, Indonesia, Phi-líp-pin, Philippines, Mi-an-ma, Myanmar,
+Bru-nây, Đông Ti-mo, Ô-xtrây-li-a, Australia, Niu Di-lân, Ca-na-đa, Canada, Cu-ba, Cuba, I-ta-li-a, Italia, Thụy Sĩ,
+Thụy Điển, Phần Lan, Na Uy, Đan Mạch, Hà Lan, Ba Lan, Bồ Đào Nha, Tây Ban Nha, Hy Lạp, Thổ Nhĩ Kỳ, Ai Cập, Nam Phi,
+Mông Cổ, Đài Loan, Hồng Kông, Ma Cao, U-crai-na, Ukraine, Bra-xin, Ác-hen-ti-na, Mê-hi-cô, Liên bang Nga, Vương quốc
+Anh, Cộng hòa Pháp, Cộng hòa Liên bang Đức, Cộng hòa Dân chủ Nhân dân Lào, Lào Cai, Cộng hòa xã hội chủ nghĩa Việt
+Nam, Nước Cộng hòa xã hội chủ nghĩa Việt Nam, Hợp chúng quốc Hoa Kỳ, Cộng hòa nhân dân Trung Hoa, Trung Hoa, Liên
+Xô, Liên minh châu Âu, Liên hợp quốc, Liên Hợp quốc, ASEAN, APEC, WTO, Bắc Kinh, Thượng Hải, Quảng Châu, Quảng Tây,
+Vân Nam, Tô-ky-ô, Tokyo, Seoul, Xơ-un, Viêng Chăn, Phnôm Pênh, Băng Cốc, Bangkok, Mát-xcơ-va, Pa-ri, Paris, Luân
+Đôn, Oa-sinh-tơn, New York, Niu Oóc, Giơ-ne-vơ, châu Á, châu Âu, châu Phi, châu Mỹ, châu Đại Dương, Đông Nam Á, Đông
+Bắc Á, Tây Á, Nam Á, Thái Bình Dương, Đại Tây Dương, Ấn Độ Dương, Bắc Băng Dương, Biển Đông, Hoàng Sa, Trường Sa,
+Vịnh Hạ Long, vịnh Bắc Bộ, Bắc Bộ, Trung Bộ, Nam Bộ, Nam Trung Bộ, Bắc Trung Bộ, Đông Nam Bộ, Tây Nam Bộ, Tây
+Nguyên, Đông Dương, Trường Sơn, Đồng Tháp Mười, Tứ giác Long Xuyên, Cửu Long, Mê Công, Mê Kông, Vàm Cỏ Đông, Vàm Cỏ
+Tây, Vàm Cỏ, miền Bắc, miền Nam, miền Trung, miền Tây, miền Tây Nam Bộ, miền Đông Nam Bộ, các tỉnh phía Nam, các
+tỉnh phía Bắc, khu vực phía Nam, khu vực phía Bắc, tỉnh thành phía Nam, tỉnh thành phía Bắc, vùng Tây Bắc, vùng Đông
+Bắc, nước Mỹ, nước Nga, nước Anh, nước Pháp, nước Đức, nước Ý, nước Lào, nước Nhật, nước Úc, người Mỹ, người Nga,
+người Pháp, người Nhật, người Hoa, người Việt, người Việt Nam, người Hàn, người Lào, tiếng Anh, tiếng Pháp, tiếng
+Nga, tiếng Nhật, tiếng Hàn, tiếng Việt, tiếng Hoa, tiếng Trung, tiếng Đức, tiếng Lào, tiếng Khmer, tiếng Khơ-me,
+tiếng Mông, Anh ngữ, người Kinh, người Tày, người Thái, người Mường, người Khmer, người Khơ-me, người Chăm, người
+Mông, người Dao, người Ê-đê, người Ba-na, dân tộc Kinh, dân tộc Tày, dân tộc Thái, dân tộc Mường, dân tộc Khmer, dân
+tộc Khơ-me, dân tộc Chăm, dân tộc Mông, dân tộc Dao, dân tộc Nùng, dân tộc Hoa, đồng bào Khmer, đồng bào Khơ-me,
+đồng bào Chăm, đồng bào Mông, Phật giáo, Công giáo, đạo Tin lành, Hồi giáo, Cao Đài, Hòa Hảo, Phật giáo Hòa Hảo, Thủ
+đô Hà Nội, Thành phố Hồ Chí Minh, Cố đô Huế, Cố đô Hoa Lư, đất nước Việt Nam, Khu di tích Pác Bó, Điện Biên
+""")
+
+RIVERS = _listed("""
+Hồng, Tiền, Hậu, Đà, Mã, Cả, Lam, Chảy, Lô, Gâm, Cầu, Thương, Đuống, Đáy, Hương, Hàn, Thu Bồn, Trà Khúc, Ba, Sài Gòn,
+Đồng Nai, Cửu Long, Vàm Cỏ, Vàm Cỏ Đông, Vàm Cỏ Tây, Mê Công, Mê Kông, Bến Hải, Bạch Đằng, Thái Bình, Sê San, Sêrêpôk,
+La Ngà, Gianh, Nhật Lệ, Thạch Hãn, Tô Lịch, Nhuệ, Bến Lức, Cần Giuộc, Tra, Cái Lớn, Cái Bé, Cổ Chiên, Hàm Luông, Ô Lâu
+""")
+
+HISTORICAL = Phrases(
+    _listed("""
+Điện Biên Phủ, Hai Bà Trưng, Trần Hưng Đạo, Lê Lợi, Lê Chân, Ngô Quyền, Lý Thường Kiệt, Nguyễn Trãi, Nguyễn Du,
+Nguyễn Huệ, Nguyễn Trung Trực, Lê Hồng Phong, Trần Phú, Nguyễn Thái Học, Nguyễn Thái Bình, Lê Đại Hành, Quang Trung,
+Lý Thái Tổ, Trưng Trắc, Trưng Nhị, Trần Nguyên Hãn, Phan Chu Trinh, Phan Bội Châu, Hoàng Văn Thụ, Ngô Mây, Lê Lai,
+Phan Đình Phùng, Trần Quang Khải, Trần Quang Diệu, Trần Quý Cáp, Trần Tế Xương, Nguyễn Nghiêm, Nguyễn Phúc, Lê Bình,
+Bùi Thị Xuân, Đoàn Thị Điểm, Võ Thị Sáu, Phạm Ngũ Lão, Yết Kiêu, Chu Văn An, Cao Thắng, Đinh Công Tráng, Lương Khánh
+Thiện, Lê Thanh Nghị, Nguyễn Cư Trinh, Nguyễn Văn Cừ, Trường Chinh, Hoàng Diệu, Lý Văn Lâm, Trần Hợi, Trần Thới,
+Trần Phán, Nguyễn Phích, Nguyễn Huân, Nguyễn Việt Khái, Võ Văn Kiệt, Lê Duẩn, Hồ Thị Kỷ, Phan Rí Cửa, Tô Hiệu, Bùi
+Hữu Nghĩa
+""")
+)
+"""People and events that give a ward its name: «Phường Điện Biên Phủ», as «Quận 1» (III.1.b)."""
+
+COMMON = set(
+    _listed("""
+an toàn, biên giới, bảo toàn, chính nghĩa, cộng hòa, dân chủ, độc lập, tự do, hạnh phúc, hòa bình, hợp nhất, hợp
+thành, hợp đồng, hợp tiến, liên hiệp, liên minh, liên hợp, nhân đạo, nông trường, quyết tâm, quyết thắng, quyết
+tiến, quốc khánh, thành công, thể dục, thịnh vượng, thống nhất, tiến bộ, tiến hóa, toàn thắng, trung bình, trung
+thành, trung tâm, tự cường, tự lập, văn hóa, văn minh, tây nam, đông nam, đông bắc, tây bắc, đoàn kết, đại hóa, đạo
+đức, đồng hóa, đồng minh, đồng thanh, đồng tâm, đồng ý, đồng tiến, kế sách, khánh thành, phong phú, phong hóa, phú
+quý, tam nông, an khang, tiền phong, tiền tiến, trường thành, trung hòa, trung lập, đại thành, ba vì, bình minh,
+bình quân, cao bằng, an ninh, thanh bình, thanh nghị, đức hạnh, an dân, hội an, hội hợp, hội nghĩa, hội phú, hội
+thịnh, hải đường, đông các, đông kết, tiên tiến, công bằng, vui vẻ, nghĩa tình, tân kỳ, đại đồng, đồng bộ, đồng
+lòng, thắng lợi, liên kết, phúc lợi, đại lý, vị thanh, cần giờ, lý sơn, nội bài, đất nước, thường xuyên, trường học,
+trường xuân, thành thật, tân tiến, tự tân, cẩm nang, quang minh, thanh tâm, công chính
+""")
+)
+"""Names that are words, too: not recognised by their letters alone, even after «xã»."""
+
+_NUMBERED = {"quận", "phường"}
+_COMMUNE = {"xã", "phường", "đặc"}
+_SETTLEMENT = {"thôn", "ấp", "làng", "bản", "buôn", "khóm", "khu"}
+_SURE_AT = {"hòa bình", "hội an", "cao bằng", "vị thanh", "cần giờ", "lý sơn", "nội bài"}
+_AT = {"tại", "ở", "cầu", "ubnd", "hđnd", "ủy", "quê"}
+
+
+@cache
+def gazetteer() -> tuple[Phrases, Phrases]:
+    """Districts (with provinces and cities) and communes, as Phrases; built when first needed."""
+    districts = Phrases([*PROVINCES, *CITIES, *_spread(DISTRICTS)])
+    communes = Phrases([*_spread(FIRST_COMMUNES), *_spread(LAST_COMMUNES)])
+    return districts, communes
+
+
+def _spread(text: str) -> list[str]:
+    """«Tân: An, Bình Hưng; Chũ: » → Tân An, Tân Bình Hưng, Chũ."""
+    names = []
+    for group in " ".join(text.split()).split(";"):
+        head, _, tails = group.strip().partition(":")
+        names += [f"{head} {tail.strip()}".strip() for tail in tails.split(",")]
+    return names
+
+
+_PROVINCE = Phrases(PROVINCES)
+_RIVER = Phrases(RIVERS)
+FREE = [name for name in PROVINCES + CITIES + WORLD if fold(name) not in COMMON and len(name.split()) > 1] + ["Huế"]
+"""What is a place wherever it is said."""
+
+
+PROVINCE_KEYS = {fold(name) for name in PROVINCES + CITIES} | {fold(name.replace(" - ", " ")) for name in PROVINCES}
+
+
+def in_gazetteer(reading: Reading, first: int) -> Match | None:
+    """A district, city or commune of two syllables or more that is no ordinary word."""
+    districts, communes = gazetteer()
+    found = districts.match(reading, first, shortest=2) or communes.match(reading, first, shortest=2)
+    return found if found and found.kind not in COMMON else None
+
+
+def announced(reading: Reading, first: int) -> Match | None:
+    """A place after the word for its kind: tỉnh Long An, Quận 1, xã Tân Lập, sông Hồng."""
+    kind = reading.keys[first]
+    if reading.gaps[first]:
+        return None
+    if kind in _NUMBERED and reading.key(first + 1).isdigit() and reading.before(first) not in {"mấy", "các", "số"}:
+        return Match(first, first + 2, (kind.capitalize(), reading.looks[first + 1].core), kind)
+    start = first + 1
+    words = [kind]
+    if (pair := f"{kind} {reading.key(start)}") in {"thành phố", "thị xã", "thị trấn", "đặc khu", "khu phố"}:
+        words, start = pair.split(), start + 1
+    if start >= len(reading) or reading.gaps[start - 1]:
+        return None
+    found = _name(reading, start, words)
+    if found is None:
+        return None
+    whole = len(words) == 1 and found.kind in HISTORICAL and kind in {"quận", "phường", "xã", "huyện", "tỉnh"}
+    written = (kind.capitalize(),) if whole else tuple(words)
+    return Match(first, found.last, written + found.forms, "place")
+
+
+def _name(reading: Reading, start: int, words: list[str]) -> Match | None:
+    """The name at tokens[start] that fits the kind of place."""
+    kind = words[-1] if words[0] != "đặc" else "đặc"
+    districts, communes = gazetteer()
+    if words == ["tỉnh"]:
+        return _PROVINCE.match(reading, start)
+    if words == ["sông"]:
+        found = _RIVER.match(reading, start)
+        return (
+            found
+            if found and (len(found.forms) > 1 or reading.after(found.last) not in {"sông", "chảy", "lớn"})
+            else None
+        )
+    if kind in {"phố", "huyện", "quận"} or words == ["thị", "xã"]:
+        return districts.match(reading, start) or HISTORICAL.match(reading, start)
+    if words[0] == "thị":
+        return communes.match(reading, start) or districts.match(reading, start)
+    found = None
+    if kind in _COMMUNE:
+        found = HISTORICAL.match(reading, start) or communes.match(reading, start, shortest=2)
+        found = found or districts.match(reading, start, shortest=2)
+    elif kind in _SETTLEMENT or words[0] in _SETTLEMENT:
+        found = communes.match(reading, start, shortest=2)
+    return found if found and found.kind not in COMMON else None
+
+
+KINDS = {
+    "tỉnh",
+    "thành",
+    "quận",
+    "huyện",
+    "thị",
+    "xã",
+    "phường",
+    "đặc",
+    "sông",
+    "thôn",
+    "ấp",
+    "làng",
+    "bản",
+    "buôn",
+    "khóm",
+}
+KINDS |= {"khu"}
+
+
+def at_place(reading: Reading, first: int) -> Match | None:
+    """A district or town after «tại», «ở», «điểm cầu»; at «điểm cầu» a commune, too."""
+    if reading.before(first) not in _AT:
+        return None
+    districts, communes = gazetteer()
+    found = districts.match(reading, first, shortest=2)
+    if found is None and reading.before(first) == "cầu" and reading.before(first - 1) == "điểm":
+        found = communes.match(reading, first, shortest=2)
+    return found if found and (found.kind not in COMMON or found.kind in _SURE_AT) else None
