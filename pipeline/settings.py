@@ -11,8 +11,9 @@ from pydantic import Field
 
 from pipeline.card import Agency
 from pipeline.errors import SettingsError
+from pipeline.glossary import accepted_terms, read_entries
 from pipeline.language import message
-from pipeline.records import Probability, Record, Text
+from pipeline.records import Probability, Record, Term, Text
 from pipeline.toml import read_toml, validate
 
 Positive = Annotated[int, Field(ge=1)]
@@ -28,6 +29,8 @@ class Office(Record):
     place: Text | None = None
     archive: Text = "VT"
     """After «Lưu:» in Nơi nhận."""
+    glossary: tuple[Term, ...] = ()
+    """Those of tu-dien.toml that are accepted come after these."""
 
 
 class Device(Record):
@@ -55,7 +58,10 @@ class Activity(Record):
 
 
 class Transcribe(Record):
-    """[transcribe]: the speech engine. Finished parts of part_ms are kept when a run is killed."""
+    """[transcribe]: the speech engine. Finished parts of part_ms are kept when a run is killed.
+
+    guard: a second engine hears numbers, and what looks invented, once more (docs/DOUBT.md).
+    """
 
     engine: EngineName = "auto"
     model: Text = "auto"
@@ -63,6 +69,7 @@ class Transcribe(Record):
     batch: Positive = 16
     beam: Positive = 5
     part_ms: Positive = 600_000
+    guard: bool = True
 
 
 class Diarize(Record):
@@ -135,8 +142,8 @@ class Settings(Record):
     watch: Watch = Watch()
 
 
-def load_settings(path: Path | None, overrides: Sequence[str] = ()) -> Settings:
-    """Read bienban.toml (all defaults when None) and apply `--set section.key=value` overrides.
+def load_settings(path: Path | None, overrides: Sequence[str] = (), glossary: Path | None = None) -> Settings:
+    """Read bienban.toml (all defaults when None), apply `--set section.key=value` overrides, add the glossary's terms.
 
     Raises SettingsError naming file and key.
     """
@@ -144,7 +151,17 @@ def load_settings(path: Path | None, overrides: Sequence[str] = ()) -> Settings:
     for override in overrides:
         _apply(values, override)
     origin = str(path.name if path else "bienban.toml")
-    return validate(Settings, values, origin if not overrides else f"{origin} (+ --set)")
+    settings = validate(Settings, values, origin if not overrides else f"{origin} (+ --set)")
+    return with_terms(settings, accepted_terms(read_entries(glossary))) if glossary else settings
+
+
+def with_terms(settings: Settings, terms: Sequence[Term]) -> Settings:
+    """Settings whose office knows these terms, too."""
+    own = settings.office.glossary
+    written = {term.written for term in own}
+    more = tuple(term for term in terms if term.written not in written)
+    office = settings.office.model_copy(update={"glossary": own + more})
+    return settings.model_copy(update={"office": office})
 
 
 def _apply(values: dict[str, Any], override: str) -> None:
