@@ -130,3 +130,12 @@ tuyên tuyến tuyền tuyết tư từ tường ước uyên vân văn viên vi
 """
 GIVEN_NAMES = frozenset(map(spelling, _GIVEN.split()))
 """Names that many people bear: one of them, heard after a family name, is rather somebody else's."""
+
+_SMALL = """
+ai anh bà bác bao bên bị biết bốn bởi các cái cần chỉ chị cho chú chưa cô có con còn của cũng cùng cuộc cứ dạ do đã đang
+đây để đến đều đi đó do được em gì giờ hai hay hãy hết hoặc hơn khi không là lại làm lên mà mấy mình mỗi mọi một mới
+mười nào này nay nên nếu ngày nhất nhiều những như nhưng nói nữa ở ông phải qua quá ra rất rồi sau sẽ sự tại thấy
+theo thì thôi tôi trên trong trước từ tự và vẫn vào vì việc với về vừa xin ạ ba bảy chín sáu tám
+"""
+SMALL_WORDS = frozenset(map(spelling, _SMALL.split()))
+"""Words that hold a sentence together: too frequent to be a mishearing of a rare one."""

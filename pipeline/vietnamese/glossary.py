@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Term
-from pipeline.vietnamese.compounds import COMPOUNDS, FAMILY_NAMES, GIVEN_NAMES
+from pipeline.vietnamese.compounds import COMPOUNDS, FAMILY_NAMES, GIVEN_NAMES, SMALL_WORDS
 from pipeline.vietnamese.letters import term_readings
 from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.sounds import coarse, differing, distance, is_syllable, spelling
@@ -29,6 +29,8 @@ MEAN = 0.15
 """The most that a span may differ from a term, per syllable."""
 SAME_REGION = 0.1
 """A syllable as near as this differs only as regions do."""
+ONE_NAME = 0.075
+"""Common names farther apart than this are two people's: Lan and Loan, Luân and Luận."""
 MARGIN = 0.1
 """Two terms whose distances differ by less fit equally well."""
 
@@ -231,14 +233,19 @@ def _compare(text: _Text, first: int, form: _Form) -> _Match | None:
         and (2 * len(places) <= size or max(costs) <= SAME_REGION)
         and sum(costs) <= MEAN * size
         and not any(text.is_compound(first + i) for i in places)
-        and not (size > 2 and form.syllables[0] in FAMILY_NAMES and _is_another(heard[-1], costs[-1], places[-1], size))
+        and not any(text.words[first + i] in SMALL_WORDS for i in places)
+        and not any(_is_another(text, first, i) for cost, i in zip(costs, places, strict=True) if cost > ONE_NAME)
     )
     return _Match(first, first + size, form, sum(costs), allowed)
 
 
-def _is_another(given: str, cost: float, changed: int, size: int) -> bool:
-    """Whether a person's given name was heard as another common one that no region takes for it."""
-    return changed == size - 1 and cost > SAME_REGION and given in GIVEN_NAMES
+def _is_another(text: _Text, first: int, changed: int) -> bool:
+    """Whether what was heard at first + changed belongs to a name that somebody else bears."""
+    heard = text.words[first + changed]
+    if changed == 0:
+        return heard in FAMILY_NAMES
+    family = {text.words[first], text.words[max(0, first - 1)]}
+    return heard in GIVEN_NAMES and not FAMILY_NAMES.isdisjoint(family)
 
 
 def _overlap(one: _Match, other: _Match) -> bool:
