@@ -1,7 +1,8 @@
 """What lies in recordings/: one file or one folder per meeting, each with an optional card.
 
 A meeting is its recordings or, where there are none, the transcripts that somebody has made of it. A transcript
-beside a recording of its name (hop.m4a and hop.vtt, hop.vi.vtt, hop.loi-mau.txt) is no meeting of its own.
+beside a recording of its name (hop.m4a and hop.vtt, hop.vi.vtt, hop.loi-mau.txt) is no meeting of its own, nor is
+one whose name goes on from another's (hop.vtt and hop.en.vtt).
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ NOT_TRANSCRIPTS = frozenset({"readme", "read me", "license", "licence", "copying
 class Candidate:
     """A meeting found in recordings/: its name, its recordings or transcripts, its card if there is one.
 
-    beside: transcripts next to a recording of their name.
+    beside: transcripts next to it that bear its name.
     """
 
     name: str
@@ -52,9 +53,9 @@ class Candidate:
         return self._inside()[0]
 
     def notes(self) -> list[str]:
-        """Transcripts that are not used because there is a recording."""
-        unused = [*self.beside, *self._inside()[1]]
-        return [_unused(path) for path in unused]
+        """Transcripts that are not used because there is something better."""
+        used, unused = self._inside()
+        return [*(_unused(path, self.entry) for path in self.beside), *(_unused(path, used[0]) for path in unused)]
 
     def _inside(self) -> tuple[list[Path], list[Path]]:
         """The files that are used, and transcripts that are not."""
@@ -151,15 +152,19 @@ def _kind(transcript: Path) -> int:
 
 
 def _beside(entries: Sequence[Path]) -> dict[Path, Path]:
-    """Transcript → the recording (or meeting's folder) whose name it bears, alone or before a dot."""
-    owners = {_stem(entry): entry for entry in reversed(entries) if entry.is_dir() or not is_transcript(entry)}
+    """Transcript → the recording (or meeting's folder) whose name it bears, or whatever its name goes on from.
+
+    «hop.vi» goes on from «hop», but «hop 1.6» does not from «hop 1».
+    """
+    transcripts = [entry for entry in entries if not entry.is_dir() and is_transcript(entry)]
+    others = {_stem(entry): entry for entry in reversed(entries) if entry not in transcripts}
+    owners = {_stem(entry): entry for entry in reversed(transcripts)} | others
     found = {}
-    for entry in entries:
-        if entry.is_dir() or not is_transcript(entry):
-            continue
+    for entry in transcripts:
         parts = _stem(entry).split(".")
-        names = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
-        if owner := next((owners[name] for name in names if name in owners), None):
+        names = (".".join(parts[:count]) for count in range(len(parts) - 1, 0, -1) if parts[count][:1].isalpha())
+        owner = others.get(_stem(entry)) or next((owners[name] for name in names if name in owners), None)
+        if owner:
             found[entry] = owner
     return found
 
@@ -169,11 +174,10 @@ def _is_worth_telling(transcript: Path, recording: Path) -> bool:
     return transcript.suffix.lower() in CAPTIONS or _stem(transcript) == _stem(recording)
 
 
-def _unused(transcript: Path) -> str:
+def _unused(transcript: Path, instead: Path) -> str:
     return message(
-        f"{transcript.name}: không dùng bản chữ này vì đã có bản ghi âm cùng tên; muốn dùng thì đổi tên nó, "
-        "hoặc dời bản ghi âm đi.",
-        f"{transcript.name}: not used, since there is a recording of its name; rename it, or move the recording away.",
+        f"{transcript.name}: không dùng vì đã có {instead.name}; muốn dùng bản chữ này thì đổi tên nó hoặc dời tệp kia.",
+        f"{transcript.name}: not used, since there is {instead.name}; to use it, rename it or move the other away.",
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 from pipeline.card import Card, Person
 from pipeline.errors import SettingsError
 from pipeline.records import Turn, Utterance
-from pipeline.speakers.namefile import PREAMBLE
-from pipeline.speakers.naming import name_speakers
+from pipeline.speakers.namefile import PREAMBLE, WITHOUT_AUDIO
+from pipeline.speakers.naming import Given, name_speakers
 
 CARD = Card(
     person=(
@@ -33,11 +33,11 @@ def utterance(number: int, speaker: str, start: int, end: int, text: str) -> Utt
     )
 
 
-def name(existing, scene=SCENE, card=CARD):  # type: ignore[no-untyped-def]
+def name(existing, scene=SCENE, card=CARD, given=None):  # type: ignore[no-untyped-def]
     turns = [turn(*item[:3]) for item in scene]
     utterances = [utterance(number + 1, *item) for number, item in enumerate(scene)]
     data = existing.encode() if isinstance(existing, str) else existing
-    return name_speakers(data, turns, utterances, card, "outputs/hop/nguoi-noi.toml")
+    return name_speakers(data, turns, utterances, card, "outputs/hop/nguoi-noi.toml", given or Given())
 
 
 def swapped(scene):  # type: ignore[no-untyped-def]
@@ -182,3 +182,61 @@ def test_the_site_of_the_recording_is_used_when_nobody_says_otherwise() -> None:
     said = utterance(1, "S1", 0, 2_000, "xin chào").model_copy(update={"site": "Điểm cầu Huế"})
     made = name_speakers(None, [turn("S1", 0, 2_000)], [said], CARD)
     assert made.speakers[0].site == "Điểm cầu Huế"
+
+
+GIVEN = Given({"S1": "nguyễn văn hoà", "S2": "Phạm Minh"}, has_audio=False)
+
+
+def test_a_transcripts_names_are_filled_in_and_found_on_the_card() -> None:
+    made = name(None, given=GIVEN)
+    assert made.text.startswith(WITHOUT_AUDIO)
+    tables = tomllib.loads(made.text)
+    assert (tables["S2"]["name"], tables["S2"]["given"], tables["S2"]["title"]) == ("Phạm Minh", "Phạm Minh", "")
+    assert "sample" not in tables["S1"]
+    assert tables["S1"]["longest"].startswith("00:00:00–00:00:04")
+    assert [(each.name, each.title) for each in made.speakers] == [
+        ("Nguyễn Văn Hòa", "Chánh Văn phòng"),
+        ("Phạm Minh", None),
+    ]
+    assert [warning for warning in made.warnings if "Phạm Minh" in warning]
+
+
+def test_names_that_nobody_changed_may_be_made_anew() -> None:
+    first = name(None, given=GIVEN)
+    again = name(first.text, swapped(SCENE), given=Given({"S2": "Nguyễn Văn Hòa", "S1": "Lê An"}, has_audio=False))
+    assert [each.name for each in again.speakers] == ["Lê An", "Nguyễn Văn Hòa"]
+    assert "Phạm Minh" not in again.text
+
+
+def test_a_correction_stays_with_whom_the_transcript_calls_so() -> None:
+    edited = name(None, given=GIVEN).text.replace('name = "Phạm Minh"', 'name = "Phạm Văn Minh"')
+    kept = name(edited, given=GIVEN)
+    assert kept.text == edited
+    assert kept.speakers[1].name == "Phạm Văn Minh"
+    other = name(edited, given=Given({"S1": "Phạm Minh", "S2": "Nguyễn Văn Hoà"}, has_audio=False))
+    assert [each.name for each in other.speakers] == ["Phạm Văn Minh", "Nguyễn Văn Hòa"]
+    gone = name(edited, given=Given({"S1": "Nguyễn Văn Hoà", "S2": "Lê An"}, has_audio=False))
+    assert gone.speakers[1].name == "Lê An"
+    assert '# name = "Phạm Văn Minh"' in gone.text
+    assert any("Phạm Văn Minh" in warning for warning in gone.warnings)
+
+
+def test_a_name_that_the_secretary_takes_out_is_out() -> None:
+    edited = name(None, given=GIVEN).text.replace('name = "Phạm Minh"', 'name = ""')
+    assert name(edited, given=GIVEN).speakers[1].name is None
+
+
+def test_a_sheet_of_an_earlier_recording_learns_the_transcripts_names() -> None:
+    edited = name(None).text.replace('name = ""', 'name = "Lê Thị Thủy"', 1)
+    made = name(edited, given=GIVEN)
+    assert [each.name for each in made.speakers] == ["Lê Thị Thủy", "Phạm Minh"]
+    assert made.text == edited
+
+
+def test_guessed_times_are_not_written_down() -> None:
+    made = name(None, given=Given({}, has_audio=False, timed=False))
+    tables = tomllib.loads(made.text)
+    assert tables["S2"]["first"] == "«Tôi xin báo cáo kết quả quý một»"
+    assert "speaking" not in tables["S2"]
+    assert "00:" not in made.text
+    assert name(made.text, given=Given({}, has_audio=False, timed=False)).text == made.text

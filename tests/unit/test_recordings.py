@@ -107,3 +107,51 @@ def test_choosing_by_name(tmp_path: Path) -> None:
     assert "giao ban" in caught.value.hint
     with pytest.raises(InputError):
         choose([], ["giao ban"])
+
+
+def test_transcripts_are_meetings_too_with_the_same_card(tmp_path: Path) -> None:
+    touch(tmp_path, "a.vtt", "b.SRT", "c.json", "d.txt", "d.toml", "họp/phần 2.vtt", "họp/phần 10.vtt", "họp/x.pdf")
+    assert found(tmp_path) == ["a", "b", "c", "d", "họp"]
+    by_name = {candidate.name: candidate for candidate in find_meetings(tmp_path)}
+    assert by_name["d"].card_path == tmp_path / "d.toml"
+    assert [path.name for path in by_name["họp"].load()[1]] == ["phần 2.vtt", "phần 10.vtt"]
+    assert all(candidate.notes() == [] for candidate in by_name.values())
+
+
+def test_a_transcript_beside_a_recording_of_its_name_is_no_meeting(tmp_path: Path) -> None:
+    touch(
+        tmp_path, "hop.m4a", "hop.vtt", "hop.vi.srt", "hop.loi-mau.txt", "hop.txt", "khac.txt", "ban.vtt", "ban.en.vtt"
+    )
+    touch(tmp_path, "hội nghị/a.wav", "hội nghị/a.vtt", "hội nghị/ghi chú.txt", "hội nghị.srt")
+    by_name = {candidate.name: candidate for candidate in find_meetings(tmp_path)}
+    assert sorted(by_name) == ["ban", "hop", "hội nghị", "khac"]
+    assert by_name["hop"].files() == [tmp_path / "hop.m4a"]
+    assert [note.partition(":")[0] for note in by_name["hop"].notes()] == ["hop.txt", "hop.vi.srt", "hop.vtt"]
+    assert [note.partition(":")[0] for note in by_name["hội nghị"].notes()] == ["hội nghị.srt", "a.vtt"]
+    assert [path.name for path in by_name["hội nghị"].files()] == ["a.wav"]
+    assert [note.partition(":")[0] for note in by_name["ban"].notes()] == ["ban.en.vtt"]
+    assert choose(list(by_name.values()), ["hop.m4a"]) == [by_name["hop"]]
+
+
+def test_a_date_in_a_name_is_no_name_of_another(tmp_path: Path) -> None:
+    touch(tmp_path, "họp 1.m4a", "họp 1.6.vtt", "họp 1.6.2026.txt")
+    assert sorted(found(tmp_path)) == ["họp 1", "họp 1.6", "họp 1.6.2026"]
+
+
+def test_two_transcripts_of_one_stem(tmp_path: Path) -> None:
+    touch(tmp_path, "hop.vtt", "hop.srt", "họp/a.txt", "họp/a.vtt", "họp/b.txt")
+    assert found(tmp_path) == ["hop.srt", "hop.vtt", "họp"]
+    assert [path.name for path in find_meetings(tmp_path)[2].files()] == ["a.vtt", "b.txt"]
+
+
+def test_what_lies_about_is_no_transcript(tmp_path: Path) -> None:
+    touch(
+        tmp_path, "README.txt", "LICENSE.txt", ".hop.vtt.part", ".ẩn.srt", "hop.vtt.crdownload", "hop.docx", "a/x.pdf"
+    )
+    (tmp_path / "thư mục.vtt").mkdir()
+    assert found(tmp_path) == []
+
+
+def test_the_order_of_a_folders_transcripts_is_the_cards(tmp_path: Path) -> None:
+    touch(tmp_path, "hop/p1.vtt", "hop/p2.srt")
+    assert order(tmp_path, '["p2.srt", "p1.vtt"]') == ["p2.srt", "p1.vtt"]

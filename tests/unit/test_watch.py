@@ -130,6 +130,21 @@ def test_what_vanishes_between_two_looks_is_no_fault(office: Office) -> None:
     assert office.after(100) == []
 
 
+def test_a_transcript_is_taken_like_a_recording_until_a_recording_comes(office: Office) -> None:
+    office.write("recordings/hop.vtt")
+    assert office.after(10) == []
+    assert office.after(20) == ["hop"]
+    assert office.after(100) == []
+    office.write("recordings/hop.vtt")
+    assert office.after(5) == []
+    assert office.after(20) == ["hop"]
+    office.write("recordings/hop.m4a")
+    assert office.after(5) == []
+    assert office.after(20) == ["hop"]
+    office.write("recordings/hop.vtt")  # beside the recording it is not used
+    assert office.after(100) == []
+
+
 class Enough(BaseException):
     """Ends the endless loop, as a signal does."""
 
