@@ -7,7 +7,7 @@ VENV := .venv
 BIENBAN := $(VENV)/bin/bienban
 SETUP := $(VENV)/.ready
 WEIGHTS := $(VENV)/.weights
-STAGES := ingest transcribe diarize attribute punctuate normalise extract
+STAGES := import ingest transcribe diarize attribute punctuate normalise extract
 
 .PHONY: minutes setup models sample $(STAGES) watch status doctor bench test lint-code clean
 

@@ -176,7 +176,7 @@ def _is_worth_telling(transcript: Path, recording: Path) -> bool:
 
 def _unused(transcript: Path, instead: Path) -> str:
     return message(
-        f"{transcript.name}: không dùng vì đã có {instead.name}; muốn dùng bản chữ này thì đổi tên nó hoặc dời tệp kia.",
+        f"{transcript.name}: không dùng vì đã có {instead.name}; muốn dùng thì đổi tên bản chữ này hoặc dời tệp kia.",
         f"{transcript.name}: not used, since there is {instead.name}; to use it, rename it or move the other away.",
     )
 
