@@ -199,6 +199,9 @@ _REFUSED_AFTER = {
     "thành ủy": {"viên"},
 }
 _REFUSED_BEFORE = {"chính phủ": {"phi", "các"}, "huyện ủy": {"các"}, "ngân hàng thế giới": {"các"}}
+_GENERAL = set("trung bệnh trường ban văn trạm chi phòng hội tập tổng cục vụ ngân học viện tòa đài".split())
+_INDEFINITE = set("một các những mỗi từng mọi nhiều hai ba mấy".split())
+_LEVEL_WORDS = set("tỉnh huyện thành phố thị xã quận phường trấn đặc khu".split())
 _LISTED_AFTER = {"các", "hai", "ba", "những", "của", "lãnh", "với", "cho", "và"}
 
 
@@ -223,6 +226,9 @@ def agency(reading: Reading, first: int) -> Match | None:
     found = _AGENCIES.match(reading, first)
     if found is not None:
         if reading.after(found.last) in _REFUSED_AFTER.get(found.kind, ()):
+            return None
+        general = reading.keys[first] in _GENERAL and not found.kind.startswith("hội đồng")
+        if general and reading.before(first) in _INDEFINITE:
             return None
         if reading.before(first) in _REFUSED_BEFORE.get(found.kind, ()):
             return None
@@ -265,6 +271,8 @@ def _extended(reading: Reading, found: Match) -> Match:
         and found.kind.split()[0] in {"ban", "ủy", "hội"}
     ):
         forms, last = [*forms, "Trung", "ương"], last + 2
+    while len(forms) > 1 and forms[-1] in _LEVEL_WORDS and found.kind.split()[0] != "bộ":  # «thành phố Hồ Chí Minh» is a place
+        forms, last = forms[:-1], last - 1
     kind = reading.keys[found.first]
     fields = _FIELDS.get(kind) if reading.before(found.first) in _LISTED_AFTER else None
     while fields and last < len(reading):

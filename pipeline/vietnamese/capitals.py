@@ -88,7 +88,7 @@ def _longest(reading: Reading, first: int, own: _Own) -> Match | None:
         candidates.append(rule(reading, first))
     if key in places.KINDS:
         candidates.append(places.announced(reading, first))
-    candidates.append(places.at_place(reading, first))
+    candidates += [places.at_place(reading, first), places.site(reading, first)]
     return max((found for found in candidates if found), key=lambda found: found.last, default=None)
 
 
@@ -170,7 +170,7 @@ def _written(reading: Reading, index: int, form: str | None, believed: bool) -> 
     """One token: as ruled, as believed, small otherwise; a sentence's first letter is a capital."""
     seen = reading.looks[index]
     special = form is not None and any(letter.isupper() for letter in form[1:])
-    if not seen.core or (seen.fixed and not special and not (form and len(seen.core) == 1)):
+    if not seen.core or (seen.fixed if form is None else seen.shouted and not special):
         return f"{seen.lead}{seen.core}{seen.trail}"
     core = in_case_of(seen.core, form) if form is not None else seen.core if believed else seen.core.lower()
     starts = index > 0 and reading.looks[index - 1].ends

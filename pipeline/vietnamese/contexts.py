@@ -69,11 +69,9 @@ def _article(reading: Reading, first: int) -> Match | None:
     number = reading.after(after)
     if not (number[:1].isdigit() or (word != "điều" and _ROMAN.fullmatch(number))):
         return None
-    if (
-        reading.before(first) in _NUMBER_WORDS
-        or reading.before(first).isdigit()
-        or reading.after(after + 1) in _COUNTED
-    ):
+    before = reading.before(first)
+    counted = before in _NUMBER_WORDS or (before[:1].isdigit() and reading.before(first - 1) not in _PARTS)
+    if counted or reading.after(after + 1) in _COUNTED:
         return None
     forms = (words[0].capitalize(), *words[1:])
     return Match(first, after, forms, "article")
@@ -181,7 +179,7 @@ CONTEXTS: dict[str, Rule] = {
 """By the word that a rule begins with."""
 
 AFTER = table("""
-hải dương: học; nam bộ: máy phận; bắc bộ: máy phận; trung bộ: máy phận; thái lan: tỏa; hà lan: tỏa; ba lan: tỏa;
+bác hồ: văn thị; hải dương: học; nam bộ: máy phận; bắc bộ: máy phận; trung bộ: máy phận; thái lan: tỏa; hà lan: tỏa; ba lan: tỏa;
 nhật bản: ghi sao thân tin đồ; miền trung: tâm ương; người thái: độ; nước ý: kiến nghĩa thức; nước anh: em hùng;
 tiếng anh: em; người kinh: doanh tế; dân tộc kinh: doanh tế; tiếng trung: tâm ương; công giáo: dục viên; bắc kinh:
 doanh phí tế; trung quốc: gia phòng tế; người hoa: mắt; nước pháp: luật lý quyền; tết: tóc; nước nhật: ký; dân tộc

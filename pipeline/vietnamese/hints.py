@@ -24,7 +24,7 @@ phố đường hẻm ngõ cảng bến ga trường công_ty
 
 _NOT_NAMES = set(
     """
-hội lối bộ thị nghề thân đồ học trọng dự hỏi hành truyền mắt khai sử đạo kính lợi dẫn dây sắt sá thủy ống nét chính
+hội lối bộ thị nghề thân đồ học trọng dự hỏi hành truyền kiểu mắt khai sử đạo kính lợi dẫn dây sắt sá thủy ống nét chính
 quy tiêu nhiệm hợp lực nghiệp đại tiểu mầm trung cao cổ tnhh trách việc ngân thu tiền nước mòn dài cấp vận bay tài
 kinh chung hàng
 """.split()
@@ -35,7 +35,7 @@ kinh chung hàng
 def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
     """Indices of the words, no rule having spoken of them, whose capital is kept."""
     kept: set[int] = set()
-    index = 0
+    index = len(reading) if _worthless(reading, ruled) else 0
     while index < len(reading):
         last = _run(reading, ruled, index)
         if last == index:
@@ -44,6 +44,12 @@ def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
         kept |= _kept(reading, index, last)
         index = last
     return kept
+
+
+def _worthless(reading: Reading, ruled: Sequence[bool]) -> bool:
+    """Nearly all words have a capital: a headline, or a program that gives one to every word."""
+    free = [seen for seen, told in zip(reading.looks, ruled, strict=True) if not told and not seen.fixed]
+    return len(free) > 5 and sum(seen.upper for seen in free) * 5 > len(free) * 4
 
 
 def _run(reading: Reading, ruled: Sequence[bool], first: int) -> int:
@@ -64,11 +70,14 @@ def _run(reading: Reading, ruled: Sequence[bool], first: int) -> int:
 def _kept(reading: Reading, first: int, last: int) -> set[int]:
     if _beside_foreign(reading, first, last):
         return set(range(first, last))
-    while first < last - 1 and reading.keys[first] in ANNOUNCING:
-        first += 1
-    words = reading.keys[first:last]
-    if _is_person(reading, first, words) or _is_place(reading, first, words):
-        return set(range(first, last))
+    for start in range(first, last):
+        words = reading.keys[start:last]
+        if start > first:
+            before = reading.keys[start - 1]
+            if f"{before} {words[0]}" in WORDS or not (before in ANNOUNCING or addressed(reading, start)):
+                continue
+        if _is_person(reading, start, words) or _is_place(reading, start, words):
+            return set(range(start, last))
     return set()
 
 

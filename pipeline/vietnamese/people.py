@@ -87,9 +87,14 @@ def given(reading: Reading, index: int, known: frozenset[str]) -> Match | None:
         return None
     if f"{reading.before(index)} {word}" in WORDS:
         return None
-    if word not in known and (reading.before(index) != "chí" or reading.after(index + 1) in GIVEN):
+    if word not in known and (reading.before(index) != "chí" or _goes_on(reading, index + 1)):
         return None
     return Match(index, index + 1, (word.capitalize(),), "person")
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """The name may go on at `index`: «đồng chí hương giang»; it does not before «phát biểu»."""
+    return reading.after(index) in GIVEN and f"{reading.key(index)} {reading.after(index + 1)}" not in WORDS
 
 
 def find(tokens: Sequence[str]) -> list[NamedPerson]:

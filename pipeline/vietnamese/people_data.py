@@ -25,7 +25,7 @@ chiến chiêu chín chinh chính chung chuyên chương công cúc cung cườn
 doanh du dũng duy duyên dung dư dương dực dưỡng đài đại đạm đan đăng đạo đạt đệ điềm điền điển điệp định đoan đoàn
 đông đồng đương đường đức gấm gấn giang giàu giáp giới hà hạ hải hán hàn hân hằng hạnh hào hảo hậu hiên hiến hiền
 hiển hiệp hiệu hiếu hinh hoa hóa hòa hoài hoan hoàn hoàng hoạt hội hồng hợp huân huấn huế huệ hùng huy huyên huyền
-huynh huỳnh hưng hương hướng hường hữu hỷ kha khả khải khang khanh khánh khiêm khoa khoan khôi khởi khuê khuyên
+huynh huỳnh hưng hương hướng hường hữu hỷ kha khả khải khang khai khanh khánh khiêm khoa khoan khôi khởi khuê khuyên
 khương kiên kiện kiệt kiều kim kính kỳ kỷ la lai lam lãm lan lành lâm lân lập lệ lễ lịch liêm liên liễu linh lĩnh
 loan long lộc lợi luân luận lục lương lượng lưu ly lý mai mạnh mão mẫn mận mậu mến miên minh mơ mùi mười mừng muội
 mỹ my na nam năng nga ngà ngân nghi nghĩa nghiêm nghiệp ngoan ngọc ngôn nguyên nguyện nguyệt nhã nhạn nhàn nhân nhâm

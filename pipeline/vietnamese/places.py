@@ -11,7 +11,7 @@ from functools import cache
 from pipeline.vietnamese.communes_a_n import COMMUNES as FIRST_COMMUNES
 from pipeline.vietnamese.communes_o_y import COMMUNES as LAST_COMMUNES
 from pipeline.vietnamese.districts import DISTRICTS
-from pipeline.vietnamese.reading import Match, Phrases, Reading
+from pipeline.vietnamese.reading import Match, Phrases, Reading, look
 from pipeline.vietnamese.text import fold
 
 
@@ -128,9 +128,24 @@ def _spread(text: str) -> list[str]:
 
 _PROVINCE = Phrases(PROVINCES)
 _RIVER = Phrases(RIVERS)
-FREE = [name for name in PROVINCES + CITIES + WORLD if fold(name) not in COMMON and len(name.split()) > 1] + ["Huế"]
+FREE = [
+    name
+    for name in [*PROVINCES, *CITIES, *WORLD]
+    if fold(name) not in COMMON and (" " in name or name == "Huế" or look(name).fixed)
+]
 """What is a place wherever it is said."""
 
+
+_SITES = Phrases(
+    _listed("""
+khu công nghiệp, cụm công nghiệp, khu đô thị, khu dân cư, khu kinh tế, khu chế xuất, cảng, cảng hàng không, sân bay, cầu, chợ,
+hồ chứa nước, nhà máy nước, nhà máy điện, trạm bơm, cống, kênh, đập, công viên, chùa, đền, cửa khẩu, bến xe, ga, trạm thu phí
+""")
+)
+"""What is named after the place where it stands."""
+
+_STREETS = Phrases(["đường", "phố", "quảng trường", "hẻm", "đại lộ", "phố đi bộ", "tuyến đường", "nút giao"])
+"""What is named after people."""
 
 PROVINCE_KEYS = {fold(name) for name in PROVINCES + CITIES} | {fold(name.replace(" - ", " ")) for name in PROVINCES}
 
@@ -140,6 +155,20 @@ def in_gazetteer(reading: Reading, first: int) -> Match | None:
     districts, communes = gazetteer()
     found = districts.match(reading, first, shortest=2) or communes.match(reading, first, shortest=2)
     return found if found and found.kind not in COMMON else None
+
+
+def site(reading: Reading, first: int) -> Match | None:
+    """Khu công nghiệp Long Hậu, phố Lê Lợi: small words, and the place or the person of history they are named after."""
+    words = _SITES.match(reading, first) or _STREETS.match(reading, first)
+    if words is None or words.last >= len(reading) or reading.gaps[words.last - 1]:
+        return None
+    if words.kind in _STREETS:
+        found = HISTORICAL.match(reading, words.last)
+    else:
+        found = in_gazetteer(reading, words.last)
+    if found is None or found.kind in COMMON:
+        return None
+    return Match(first, found.last, words.forms + found.forms, "site")
 
 
 def announced(reading: Reading, first: int) -> Match | None:
@@ -153,6 +182,8 @@ def announced(reading: Reading, first: int) -> Match | None:
     words = [kind]
     if (pair := f"{kind} {reading.key(start)}") in {"thành phố", "thị xã", "thị trấn", "đặc khu", "khu phố"}:
         words, start = pair.split(), start + 1
+    elif kind in {"thành", "thị", "đặc", "khu"}:
+        return None
     if start >= len(reading) or reading.gaps[start - 1]:
         return None
     found = _name(reading, start, words)

@@ -12,8 +12,10 @@ from pipeline.vietnamese.text import fold
 _OUTER = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 _ABBREVIATED = set("ts ths pgs gs bs ks ls tp tx q p h đ tr".split())
 _MARKS = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
+_LETTERS = set("abcdefghijklmnpqrstuvwxz")
+"""Letters of lists and codes, and initials; «y» and «o» are words."""
 _RIMES = """
-i y in inh im ip it ich ia iu iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu e em en eng ec ep et eo ê êm ên ênh
+i y in inh im ip it ich ia iu ưi ynh ych yt iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu e em en eng ec ep et eo ê êm ên ênh
 êch êp êt êu ư ưng ưc ưm ưt ưu ưa ươi ươc ươm ươn ương ươp ươt ươu ơ ơi ơm ơn ơp ơt a ai am an ang anh ac ach ap at
 ao au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm
 oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt u ua uân uâng uât uây uc uê uêch uênh
@@ -44,6 +46,8 @@ class Look:
     fixed: bool
     """An abbreviation, a number, a code or a foreign word: its letters are left as they are."""
     foreign: bool
+    shouted: bool
+    """Capitals beyond the first letter."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,10 +64,10 @@ def look(token: str) -> Look:
     letters = [letter for letter in core if letter.isalpha()]
     foreign = bool(letters) and not _is_syllable(key) and not any(letter.isdigit() for letter in core)
     inner = any(letter.isupper() for letter in letters[1:])
-    lone = len(core) == 1 and "a" <= key <= "z"
+    lone = len(core) == 1 and key in _LETTERS
     fixed = foreign or lone or inner or len(letters) != len(core)
     opens = not ends and any(mark in trail for mark in ":….")
-    return Look(lead, core, trail, key, ends, opens, core[:1].isupper(), fixed, foreign)
+    return Look(lead, core, trail, key, ends, opens, core[:1].isupper(), fixed, foreign, inner)
 
 
 def _is_syllable(key: str) -> bool:
