@@ -1,6 +1,7 @@
 # The secretariat's interface: each target is one line on the command line of bienban.
 #   make minutes            minutes of every recording in recordings/   (REC=name for one, FORCE=1 to redo)
 #   make watch              the same, whenever a recording arrives
+#   make learn FILES=…      names, terms and language of past minutes (LIST=1: what was learnt, FORGET=name)
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -9,7 +10,7 @@ SETUP := $(VENV)/.ready
 WEIGHTS := $(VENV)/.weights
 STAGES := import ingest transcribe diarize attribute punctuate normalise extract
 
-.PHONY: minutes setup models sample $(STAGES) watch status doctor bench test lint-code clean
+.PHONY: minutes setup models sample $(STAGES) watch status learn glossary doctor bench test lint-code clean
 
 minutes: $(WEIGHTS)
 	@$(BIENBAN) run $(REC) --or-sample $(if $(FORCE),--force)
@@ -22,6 +23,12 @@ watch: $(WEIGHTS)
 
 status: $(SETUP)
 	@$(BIENBAN) status $(REC) $(if $(WHY),--why)
+
+learn: $(SETUP)
+	@$(BIENBAN) learn $(FILES) $(if $(LIST),--list) $(if $(FORGET),--forget "$(FORGET)")
+
+glossary: $(SETUP)
+	@$(BIENBAN) glossary
 
 doctor: $(SETUP)
 	@$(BIENBAN) doctor

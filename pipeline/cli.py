@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from pipeline.errors import BienbanError
+from pipeline.errors import BienbanError, SettingsError
 from pipeline.language import message
 
 app = typer.Typer(
@@ -125,6 +125,62 @@ def sample(recordings: RecordingsFolder = RECORDINGS, models: ModelsFolder = MOD
     from pipeline.weights import Models
 
     typer.echo(build_sample(recordings, Models(models)))
+
+
+@app.command(help=message("Học từ các biên bản cũ: tên riêng, thuật ngữ, cách nói.", "Learn from past minutes."))
+def learn(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help=message("Tệp .docx, .txt, .pdf, hoặc thư mục.", "Files or folders."))
+    ] = None,
+    models: ModelsFolder = MODELS,
+    listed: Annotated[
+        bool, typer.Option("--list", help=message("Liệt kê các tệp đã học.", "What was learnt."))
+    ] = False,
+    forget: Annotated[
+        list[str] | None, typer.Option(help=message("Quên một tệp đã học.", "Forget a file."), metavar="FILE")
+    ] = None,
+) -> None:
+    """Names and terms become candidates of tu-dien.toml, sentences a language model; the files stay as they are."""
+    from pipeline.commands import GLOSSARY_FILE
+    from pipeline.learning import commands
+
+    if forget:
+        commands.forget(forget, models, GLOSSARY_FILE)
+    if listed:
+        commands.list_sources(models)
+    if files or not (forget or listed):
+        raise typer.Exit(commands.learn(files or (), models, GLOSSARY_FILE))
+
+
+@app.command(help=message("Xem, duyệt từ điển của cơ quan.", "List and decide on the office's glossary."))
+def glossary(
+    terms: Annotated[
+        list[str] | None, typer.Argument(help=message("Các mục: tên, số thứ tự, hoặc all.", "Terms, numbers or all."))
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help=message("Nhận.", "Accept."))] = False,
+    refuse: Annotated[bool, typer.Option("--refuse", help=message("Từ chối.", "Refuse."))] = False,
+    remove: Annotated[bool, typer.Option("--remove", help=message("Xóa khỏi từ điển.", "Remove."))] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help=message("Cả mục đã từ chối.", "Refused ones, too."))
+    ] = False,
+) -> None:
+    """Without a decision: list."""
+    from pipeline.commands import GLOSSARY_FILE
+    from pipeline.learning import commands
+
+    decisions = [name for name, wanted in (("accept", accept), ("refuse", refuse), ("remove", remove)) if wanted]
+    if len(decisions) == 1 and terms:
+        commands.decide(GLOSSARY_FILE, terms, decisions[0])
+    elif decisions or terms:
+        raise SettingsError(
+            message(
+                "Cần một trong --accept, --refuse, --remove, và ít nhất một mục.",
+                "One of --accept, --refuse, --remove and at least one term are needed.",
+            ),
+            message("Ví dụ: bienban glossary --accept 1 2", "Example: bienban glossary --accept 1 2"),
+        )
+    else:
+        commands.show_glossary(GLOSSARY_FILE, everything)
 
 
 @app.command(help=message("Xuất lược đồ JSON của các tệp kết quả.", "JSON Schemas of the public files."))

@@ -21,11 +21,12 @@ from pipeline.store import MeetingFolder, write_bytes
 from pipeline.weights import Models, State
 
 SETTINGS_FILE = Path("bienban.toml")
+GLOSSARY_FILE = Path("tu-dien.toml")
 
 
 def load_office_settings(overrides: Sequence[str]) -> Settings:
-    """bienban.toml of the current folder, where there is one, with --set on top."""
-    return load_settings(SETTINGS_FILE if SETTINGS_FILE.is_file() else None, overrides)
+    """bienban.toml and tu-dien.toml of the current folder, where they are, with --set on top."""
+    return load_settings(SETTINGS_FILE if SETTINGS_FILE.is_file() else None, overrides, GLOSSARY_FILE)
 
 
 def workspace(recordings: Path, outputs: Path, models: Path, overrides: Sequence[str]) -> Workspace:

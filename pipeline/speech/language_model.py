@@ -17,6 +17,8 @@ from pipeline.errors import WeightsError, readable_os_errors
 from pipeline.language import message
 from pipeline.vietnamese.spoken import one_spelling
 
+OFFICE_MODEL = "office/lm.arpa"
+"""Under models/: what `bienban learn` made of the office's past minutes. Optional."""
 NATURAL = math.log(10.0)
 """KenLM's logarithms are to the base of ten."""
 
