@@ -23,6 +23,8 @@ from pipeline.vietnamese.text import fold
 _T = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _STAMP = re.compile(rf"(?P<open>[\[(])? ?(?P<start>{_T})(?: ?(?:-->|[-–—]) ?(?P<end>{_T}))? ?[\])]?(?: ?[-–—|])? ?:? ?")
 _NAME_AND_STAMP = re.compile(rf"(?P<name>[^:]{{2,80}}?) ?(?P<open>[\[(])?(?P<start>{_T})[\])]? ?:? ?(?P<text>.*)")
+_CHAT = re.compile(r"(?:from|từ) .{1,80} (?:to|đến|tới) .{1,60}:.*", re.IGNORECASE)
+"""«08:31:05 From Nguyễn Văn An to Everyone: …»."""
 BEFORE_FIRST = "đứng trước lượt nói đầu tiên"
 SOUND = "không phải lời nói"
 
@@ -38,10 +40,13 @@ class _Line:
 
 
 def read_dialogue(text: str, origin: str) -> Content:
-    """The speeches of a text. Raises InputError when none begins with a name."""
+    """The speeches of a text. Raises InputError when none begins with a name, and for what was typed in a chat."""
     raw = [" ".join(line.split()) for line in text.split("\n")]
     lines = [line for line in raw if line]
-    names = Names(_without_stamp(line) for line in lines)
+    bare = [_without_stamp(line) for line in lines]
+    if 2 * sum(1 for line in bare if _CHAT.fullmatch(line)) > len([line for line in bare if ":" in line]):
+        raise _chat(origin)
+    names = Names(bare)
     content = Content("txt", [])
     title: list[str] = []
     for line in _only_stamped_names([replace(_read(line, names), whole=line) for line in lines]):
@@ -110,6 +115,16 @@ def _joined(passages: list[Passage]) -> Iterator[Passage]:
             kept = passage
     if kept is not None:
         yield kept
+
+
+def _chat(origin: str) -> InputError:
+    return InputError(
+        message(f"{origin}: đây là nội dung trò chuyện (chat), không phải lời nói.", f"{origin}: a chat, not speech."),
+        message(
+            "Xuất bản chữ (transcript) của cuộc họp; chuyển tệp này đi nơi khác.",
+            "Export the meeting's transcript; move this file elsewhere.",
+        ),
+    )
 
 
 def _no_speaker(origin: str) -> InputError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.records import nfc
 from pipeline.vietnamese.text import fold
@@ -12,6 +12,8 @@ from pipeline.vietnamese.text import fold
 MAX_CHARACTERS, MAX_WORDS = 80, 12
 REPEATED = 3
 """Other words than a name are taken for a speaker when they stand before a colon this often."""
+EVERY_CUE = 0.9
+"""Where so many cues have words before a colon, those are speakers: «iPhone của Lan», «phòng họp 2»."""
 
 _DECORATION = "*_#<>[]•·–— \t"
 _POST = re.compile(r" [-–—/] |[,(|]")
@@ -71,9 +73,12 @@ def divide(line: str) -> tuple[str, str] | None:
 class Names:
     """The names that a file puts before colons."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], cues: Sequence[str] = ()) -> None:
+        """`cues`: the first lines of a caption file's cues."""
         divided = (divide(line) for line in lines)
         counts = Counter(fold(each[0]) for each in divided if each)
+        named = sum(1 for cue in cues if divide(cue))
+        self._always = named > 1 and named >= EVERY_CUE * len(cues)
         self._repeated = {
             name
             for name, count in counts.items()
@@ -87,6 +92,8 @@ class Names:
 
     def is_speaker(self, name: str) -> bool:
         """Whether this is a person's name, an office that speaks, or what often stands before a colon here."""
+        if self._always:
+            return fold(name) not in _NO_SPEAKER
         return looks_like_name(name) or (fold(name) in self._repeated and name[0].isupper())
 
 

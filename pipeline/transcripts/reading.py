@@ -94,7 +94,7 @@ def _without_dash(line: str) -> str:
 
 def _prefixed(cues: list[tuple[Cue, str]]) -> Iterator[Passage]:
     """Speakers from «Tên: lời» (Zoom, our own .srt); a cue without a name goes on with the speaker before."""
-    names = Names(line for _, said in cues for line in said.split("\n"))
+    names = Names((line for _, said in cues for line in said.split("\n")), [said.split("\n")[0] for _, said in cues])
     firsts = [names.split(said.split("\n")[0]) for _, said in cues]
     speaks = any(firsts[:FIRST_CUES])
     known = {fold(first[0]) for first in firsts if first}

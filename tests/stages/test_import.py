@@ -203,6 +203,19 @@ def test_an_audio_file_of_an_earlier_recording_is_not_listened_to(place: Workspa
     assert not (place.outputs / "hop/samples").exists()
 
 
+def test_a_recording_that_comes_later_wins_and_may_go_again(place: Workspace, tone: Callable[..., Path]) -> None:
+    drop(place, "hop.vtt", TEAMS)
+    assert ran(place, until="attribute")["hop"].ran == ["import", "attribute"]
+    given = folder(place).read_bytes("transcript.json")
+    recording = tone(place.recordings / "hop.wav")
+    assert ran(place, until="ingest")["hop"].ran == ["ingest"]
+    assert folder(place).read("recording.json", Recording).kind == "audio"
+    assert ran(place, until="ingest")["hop"].ran == []
+    recording.rename(place.recordings.parent / "hop.wav")
+    assert ran(place, until="attribute")["hop"].ran == ["import"]  # its outputs are as they were
+    assert folder(place).read_bytes("transcript.json") == given
+
+
 def test_punctuation_is_kept_or_the_least_is_added(place: Workspace) -> None:
     text = "An: tôi có ba ý sau:\nBình: vâng ạ\nAn: Một là – làm ngay;\nBình: “Đã rõ.”\nAn: đạt 30%\n"
     drop(place, "hop.txt", text)

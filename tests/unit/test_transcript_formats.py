@@ -101,6 +101,8 @@ def test_old_encodings_are_refused_not_guessed(data: bytes) -> None:
         (b"PK\x03\x04" + bytes(range(256)) * 8, "hop.txt", "không phải tệp văn bản"),
         (b"%PDF-1.7\n%\x00\x01\x02\xff\xfe" + bytes(range(256)) * 8, "hop.srt", "không phải tệp văn bản"),
         ("Hôm nay trời đẹp.\nLưu ý: mang ô. Thời gian: 8 giờ.\n".encode(), "hop.txt", "không có dòng nào dạng"),
+        ("08:31:05\tFrom Nguyễn A to Everyone: xin chào\n".encode() * 3, "hop.txt", "trò chuyện (chat)"),
+        ("08:31:05 Từ Lê B đến Mọi người:\n\tcó ai nghe không\n".encode() * 3, "hop.txt", "trò chuyện (chat)"),
         (b"[1, 2]", "hop.json", "không phải transcript.json hay utterances.json"),
         (b'{"turns": [], "engine": {}}', "hop.json", "không có «utterances» hay «segments»"),
         (b'{"utterances": [{"id": 5}], "stage": "attribute"}', "hop.json", "utterances.0."),
@@ -233,6 +235,13 @@ def test_what_stands_before_the_first_speech_is_listed() -> None:
 def test_captions_without_names_are_one_speakers() -> None:
     content = read(cue(1, "kính thưa các đồng chí") + cue(2, "Hà Nội hôm nay"), "hop.srt")
     assert said(content) == [("S1", "kính thưa các đồng chí Hà Nội hôm nay")]
+
+
+def test_names_of_devices_and_rooms() -> None:
+    text = cue(1, "iPhone của Lan: Xin chào.") + cue(2, "phòng họp 2: Vâng, kết luận: tốt.")
+    assert said(read(text, "hop.srt")) == [("iPhone của Lan", "Xin chào."), ("phòng họp 2", "Vâng, kết luận: tốt.")]
+    whisperx = cue(1, "[SPEAKER_01]: Xin chào.") + cue(2, "[SPEAKER_00]: Vâng.")
+    assert said(read(whisperx, "hop.srt")) == [("S1", "Xin chào."), ("S2", "Vâng.")]
 
 
 def test_a_colon_inside_speech_is_no_name_where_voices_are_tagged() -> None:
