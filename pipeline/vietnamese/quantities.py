@@ -1,0 +1,199 @@
+"""What begins with a number: percentages, fractions, ranges, money, measures, votes, counts."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from pipeline.vietnamese.amounts import Amount, amount, certain, comma, like_year
+from pipeline.vietnamese.line import Line
+from pipeline.vietnamese.numbers import DIGITS, DONG_HEADS, HALF, NUMBERISH, cardinal, dangling
+from pipeline.vietnamese.rewrite import Rewrite
+from pipeline.vietnamese.units import CURRENCIES, MEASURES, RATES, counted_at, unit_at
+
+TO = frozenset({"đến", "tới"})
+_DURATIONS = frozenset({"giây", "phút", "giờ", "tuổi"})
+_VERSIONED = frozenset({"nghiệp", "nghệ", "tế", "bản", "mục", "khoản", "bảng", "biểu", "phần", "hình"})
+"""Before «bốn chấm không», «hai chấm ba»: công nghiệp 4.0, mục 2.3."""
+_POINT_PERCENT = re.compile(r"(\d{1,3})\.(\d{1,2})%")
+
+
+def percent_token(line: Line, i: int) -> Rewrite | None:
+    """7.5% → 7,5%: with one or two digits after it, the point is an English one."""
+    match = _POINT_PERCENT.fullmatch(line.cores[i])
+    return None if match is None else line.rewrite(i, i + 1, f"{match[1]},{match[2]}%", "percentage")
+
+
+def quantity(line: Line, i: int) -> Rewrite | None:
+    """The stretch that begins with a number at i, as it is written; None when it stays in words."""
+    found = _version(line, i)
+    if found is not None:
+        return found
+    number = amount(line, i)
+    if number is None or (number.single and line.named(i)):
+        return None
+    if line.words[i] == "năm" and line.before(i) in NUMBERISH:
+        return None
+    if number.spoken and number.value >= 1000 and line.after(number.last) == "năm":
+        # «hai triệu năm»: two million years, or two and a half million
+        return None
+    for rule in (_fraction, _percentage, _range, _share, _measure, _money, _count):
+        found = rule(line, i, number)
+        if found is not None:
+            return found
+    return None
+
+
+def _version(line: Line, i: int) -> Rewrite | None:
+    """công nghiệp bốn chấm không → 4.0; mục hai chấm ba → 2.3; the second part may go on."""
+    digit = DIGITS.get(line.words[i])
+    if digit is None or line.before(i) not in _VERSIONED:
+        return None
+    parts, last = [str(digit)], i + 1
+    while line.after(last) == "chấm":
+        word = line.after(last + 1)
+        part = 0 if word == "không" else DIGITS.get(word)
+        if part is None or line.after(last + 2) in NUMBERISH:
+            return None
+        parts.append(str(part))
+        last += 2
+    return line.rewrite(i, last, ".".join(parts), "number") if len(parts) > 1 else None
+
+
+def _fraction(line: Line, i: int, number: Amount) -> Rewrite | None:
+    """hai phần ba → 2/3; một phần tư → 1/4. «phần trăm», «phần nghìn» are no fractions here."""
+    if line.after(number.last) != "phần" or number.whole is None or number.loose or number.scaled:
+        return None
+    at = number.last + 1
+    word = line.after(at)
+    if word == "tư":
+        lower, last = 4, at + 1
+    elif word in DIGITS or word == "mười" or word.isdecimal():
+        found = cardinal(line, at)
+        if found is None or found.loose:
+            return None
+        lower, last = found.value, found.last
+    else:
+        return None
+    this_year = word == "năm" and line.after(last) in {"nay", "trước", "ngoái", "sau", "tới", "qua"}
+    if number.whole < 1 or lower < 2 or this_year or dangling(line, last):
+        return None
+    return line.rewrite(i, last, f"{number.whole}/{lower}", "fraction")
+
+
+def _percent_sign(line: Line, i: int) -> tuple[str, int]:
+    """The sign for «phần trăm» or «phần nghìn» right at i, and its end."""
+    if line.after(i) == "phần" and line.after(i + 1) in {"trăm", "nghìn", "ngàn"}:
+        return ("%" if line.words[i + 1] == "trăm" else "‰"), i + 2
+    return "", i
+
+
+def _percentage(line: Line, i: int, number: Amount) -> Rewrite | None:
+    """tám mươi phần trăm → 80%; bảy phần trăm rưỡi → 7,5%."""
+    sign, last = _percent_sign(line, number.last)
+    if not sign or number.vague:
+        return None
+    text = number.text
+    if line.after(last) in HALF and number.whole is not None:
+        return line.rewrite(i, last + 1, f"{number.text},5{sign}", "percentage")
+    if dangling(line, last):
+        return None
+    return line.rewrite(i, last, f"{text}{sign}", "percentage")
+
+
+def _range(line: Line, i: int, low: Amount) -> Rewrite | None:
+    """mười đến mười lăm ngày → 10 đến 15 ngày; năm đến bảy phần trăm → 5 đến 7%. «đến» stays as it was said."""
+    if line.after(low.last) not in TO or low.loose or low.tens:
+        return None
+    at = low.last + 1
+    high = amount(line, at) if line.after(at) else None
+    if high is None or high.loose or high.tens or not certain(line, high):
+        return None
+    word = line.words[low.last]
+    sign, last = _percent_sign(line, high.last)
+    unit = unit_at(line, high.last, MEASURES)
+    if sign:
+        text = f"{high.text}{sign}"
+    elif unit is not None and unit[0] != "giờ":
+        text, last = f"{high.text} {unit[0]}", unit[1]
+    elif max(low.value, high.value) >= 10 or low.scaled or high.scaled or unit is not None:
+        text, last = high.text, high.last
+    else:
+        return None
+    # «hai đến ba triệu»: the scale is said once
+    if low.value >= high.value or not (low.spoken or high.spoken or sign or unit):
+        return None
+    return line.rewrite(i, last, f"{low.text} {word} {text}", "range")
+
+
+def _share(line: Line, i: int, part: Amount) -> Rewrite | None:
+    """hai mươi trên hai mươi lăm đại biểu → 20/25 đại biểu; «sáu tấn trên héc ta» is a rate, not this."""
+    if line.after(part.last) != "trên" or part.whole is None or part.scaled or part.vague:
+        return None
+    at = part.last + 1
+    whole = amount(line, at) if line.after(at) else None
+    if whole is None or whole.whole is None or whole.scaled or whole.vague or not certain(line, whole):
+        return None
+    if part.whole > whole.whole or not (counted_at(line, whole.last) or line.after(whole.last) == "phiếu"):
+        return None
+    return line.rewrite(i, whole.last, f"{part.text}/{whole.text}", "fraction")
+
+
+def _measure(line: Line, i: int, number: Amount) -> Rewrite | None:
+    """hai mét rưỡi → 2,5 m; sáu tấn trên héc ta → 6 tấn/ha. «một mét» stays: it is mostly «a metre»."""
+    unit = unit_at(line, number.last, MEASURES)
+    if unit is None or number.vague or number.tens:
+        return None
+    sign, last = unit
+    if number.value == 1 and number.spoken and line.after(last) not in HALF:
+        return None
+    half = line.after(last) in HALF
+    if half and sign not in _DURATIONS and number.whole is not None:
+        return line.rewrite(i, last + 1, f"{comma(number.value + Fraction(1, 2))} {sign}", "measure")
+    if half or dangling(line, last):
+        return None
+    if sign == "phút" and line.after(last) in {"chốc"}:
+        return None
+    rate = unit_at(line, last + 1, RATES) if line.after(last) == "trên" else None
+    if rate is not None:
+        return line.rewrite(i, rate[1], f"{number.text} {sign}/{rate[0]}", "measure")
+    return line.rewrite(i, last, f"{number.text} {sign}", "measure")
+
+
+def _money(line: Line, i: int, number: Amount) -> Rewrite | None:
+    """một triệu hai trăm nghìn đồng → 1.200.000 đồng; hai tỷ rưỡi đồng → 2,5 tỷ đồng."""
+    word = line.after(number.last)
+    if word not in CURRENCIES or number.loose or number.value < 100:
+        return None
+    if word == "đồng" and line.after(number.last + 1) in DONG_HEADS:
+        return None
+    text = number.text
+    if not number.scaled and not number.spoken and number.whole is not None:
+        text = f"{number.whole:,}".replace(",", ".")
+    return line.rewrite(i, number.last, text, "money")
+
+
+def _count(line: Line, i: int, number: Amount) -> Rewrite | None:
+    """Numbers of two digits and more; below that only votes and the months of a report («sáu tháng đầu năm»).
+
+    The rule and its reasons stand in docs/NUMBERS.md.
+    """
+    if not number.spoken or not certain(line, number):
+        return None
+    last = number.last
+    if line.after(last) == "phiếu" and not number.vague:
+        return line.rewrite(i, last, number.text, "number")
+    if number.single:
+        report = (
+            line.after(last) == "tháng" and line.after(last + 1) in {"đầu", "cuối"} and line.after(last + 2) == "năm"
+        )
+        return line.rewrite(i, last, number.text, "number") if report and number.value > 1 else None
+    if number.tens or number.vague or line.after(last) == "vạn":
+        return None
+    counted = counted_at(line, last)
+    if number.loose or number.last == i + 1:
+        # «bốn hai», or a lone «mười»: only before what is counted
+        return line.rewrite(i, last, number.text, "number") if counted else None
+    if like_year(number) and not counted:
+        return line.rewrite(i, last, str(number.whole), "number")
+    return line.rewrite(i, last, number.text, "number")
