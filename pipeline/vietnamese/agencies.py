@@ -33,13 +33,13 @@ lý đất đai; Đầu tư nước ngoài; Quản lý đấu thầu; An toàn t
 Thuế tỉnh; Quản lý xuất nhập cảnh; Cảnh sát quản lý hành chính về trật tự xã hội; Trẻ em; Thi đua - Khen thưởng
 """
 _ROOM = """
-Tài chính - Kế hoạch; Kinh tế; Kinh tế và Hạ tầng; Kinh tế, Hạ tầng và Đô thị; Văn hóa - Xã hội; Văn hóa và Xã hội;
-Quản lý đô thị; Cảnh sát giao thông; Cảnh sát hình sự; Tổ chức cán bộ; Hành chính - Tổng hợp; Tổ chức - Hành chính;
-Kế hoạch - Tài chính; Bưu chính - Viễn thông; Công nghệ thông tin; Chuyển đổi số; Giáo dục trung học; Giáo dục tiểu
-học; Giáo dục mầm non; Nghiệp vụ Y; Nghiệp vụ Dược; Quản lý văn hóa; Quản lý đầu tư; Đăng ký kinh doanh; Tài nguyên
-môi trường; Lao động - Việc làm; Người có công; Bảo trợ xã hội; Tổng hợp - Quy hoạch; Thanh tra - Pháp chế; Hành
-chính tư pháp; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Cảnh sát quản lý hành chính về trật tự xã hội; An
-ninh mạng; An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Tham mưu; Hậu cần
+Tài chính - Kế hoạch; Kinh tế; Kinh tế và Hạ tầng; Kinh tế - Hạ tầng; Kinh tế, Hạ tầng và Đô thị; Văn hóa - Xã hội;
+Văn hóa và Xã hội; Quản lý đô thị; Cảnh sát giao thông; Cảnh sát hình sự; Tổ chức cán bộ; Hành chính - Tổng hợp; Tổ
+chức - Hành chính; Kế hoạch - Tài chính; Bưu chính - Viễn thông; Công nghệ thông tin; Chuyển đổi số; Giáo dục trung
+học; Giáo dục tiểu học; Giáo dục mầm non; Nghiệp vụ Y; Nghiệp vụ Dược; Quản lý văn hóa; Quản lý đầu tư; Đăng ký kinh
+doanh; Tài nguyên môi trường; Lao động - Việc làm; Người có công; Bảo trợ xã hội; Tổng hợp - Quy hoạch; Thanh tra -
+Pháp chế; Hành chính tư pháp; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Cảnh sát quản lý hành chính về trật
+tự xã hội; An ninh mạng; An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Tham mưu; Hậu cần
 """
 _BOARD = """
 Chấp hành; Chấp hành Trung ương; Thường vụ; Bí thư; Cán sự đảng; Chỉ huy quân sự; Tuyên giáo; Tuyên giáo và Dân vận;
@@ -160,15 +160,14 @@ _LEVELLED = {
     "Phó Trưởng Công an": _LEVELS,
     "Thanh tra": "tỉnh; huyện; thành phố", "Ban Chỉ huy Quân sự": _LEVELS,
     "Đoàn Thanh niên": _LEVELS,
-    "Đảng bộ": "Công an tỉnh; Quân sự tỉnh", "Thuế": "tỉnh; thành phố", "Trạm Y tế": "xã; phường; thị trấn",
-}  # fmt: skip
+    "Đảng bộ": "Công an tỉnh; Quân sự tỉnh", "Thuế": "tỉnh; thành phố",}  # fmt: skip
 _PLACED = Phrases(
     _listed("""
-Công an; Thuế; Bảo hiểm xã hội; Công ty Điện lực; Điện lực; Viễn thông; Bưu điện; Bệnh viện; Bệnh viện Đa khoa;
-Trường Đại học; Trường Cao đẳng; Đại học; Trường Trung học phổ thông; Trường Trung học phổ thông chuyên; Trường
-THPT; Trường THPT chuyên; Trường Trung học cơ sở; Trường THCS; Trường Tiểu học; Trường Mầm non; Trường Mẫu giáo;
-Đảng bộ; Đại học Sư phạm; Trường Đại học Kinh tế; Trường Đại học Luật; Trường Đại học Y Dược; Trường Đại học Bách
-khoa; Trường Cao đẳng Sư phạm; Công ty Xổ số kiến thiết; Công ty Cấp nước; Công ty Cấp thoát nước; Công ty Môi
+Công an; Thuế; Trạm Y tế; Bảo hiểm xã hội; Công ty Điện lực; Điện lực; Viễn thông; Bưu điện; Bệnh viện; Bệnh viện Đa
+khoa; Trường Đại học; Trường Cao đẳng; Đại học; Trường Trung học phổ thông; Trường Trung học phổ thông chuyên;
+Trường THPT; Trường THPT chuyên; Trường Trung học cơ sở; Trường THCS; Trường Tiểu học; Trường Mầm non; Trường Mẫu
+giáo; Đảng bộ; Đại học Sư phạm; Trường Đại học Kinh tế; Trường Đại học Luật; Trường Đại học Y Dược; Trường Đại học
+Bách khoa; Trường Cao đẳng Sư phạm; Công ty Xổ số kiến thiết; Công ty Cấp nước; Công ty Cấp thoát nước; Công ty Môi
 trường đô thị; Bệnh viện Sản Nhi; Bệnh viện Y học cổ truyền; Đài Truyền hình; Trường Chính trị; Kiểm lâm; Hải quan;
 Chi cục Hải quan
 """)
@@ -217,6 +216,8 @@ _AGENCIES = Phrases(_names())
 _FIELDS = {kind: Phrases(_listed(_KINDS[kind.capitalize()])) for kind in ("bộ", "sở", "phòng", "cục", "ban")}
 _SHORT = Phrases("UBND HĐND MTTQ UBMTTQ ĐBQH BHXH TAND VKSND".split())
 """Abbreviations of agencies; what they abbreviate is as good as named."""
+STARTS = _AGENCIES.starts | _PLACED.starts | _OVER.starts | _SHORT.starts
+"""The words that an agency's name may begin with."""
 
 
 def agency(reading: Reading, first: int) -> Match | None:
@@ -225,18 +226,19 @@ def agency(reading: Reading, first: int) -> Match | None:
         return None
     found = _AGENCIES.match(reading, first)
     if found is not None:
-        if reading.after(found.last) in _REFUSED_AFTER.get(found.kind, ()):
-            return None
-        general = reading.keys[first] in _GENERAL and not found.kind.startswith("hội đồng")
-        if general and reading.before(first) in _INDEFINITE:
-            return None
-        if reading.before(first) in _REFUSED_BEFORE.get(found.kind, ()):
-            return None
-        return _extended(reading, found)
-    if reading.keys[first] in {"các", "những"}:
-        return None
-    short = _SHORT.match(reading, first)
-    return short or _over(reading, first)
+        return None if _general(reading, found) else _extended(reading, found)
+    return _SHORT.match(reading, first) or _over(reading, first)
+
+
+def _general(reading: Reading, found: Match) -> bool:
+    """No one agency is meant: «các bệnh viện đa khoa», «tỉnh ủy viên», «phi chính phủ»."""
+    before = reading.before(found.first)
+    kind = reading.keys[found.first]
+    if kind in _GENERAL and before in _INDEFINITE and not found.kind.startswith("hội đồng"):
+        return True
+    return before in _REFUSED_BEFORE.get(found.kind, ()) or reading.after(found.last) in _REFUSED_AFTER.get(
+        found.kind, ()
+    )
 
 
 def placed(reading: Reading, first: int) -> Match | None:
@@ -271,7 +273,9 @@ def _extended(reading: Reading, found: Match) -> Match:
         and found.kind.split()[0] in {"ban", "ủy", "hội"}
     ):
         forms, last = [*forms, "Trung", "ương"], last + 2
-    while len(forms) > 1 and forms[-1] in _LEVEL_WORDS and found.kind.split()[0] != "bộ":  # «thành phố Hồ Chí Minh» is a place
+    while (
+        len(forms) > 1 and forms[-1] in _LEVEL_WORDS and found.kind.split()[0] != "bộ"
+    ):  # «thành phố Hồ Chí Minh» is a place
         forms, last = forms[:-1], last - 1
     kind = reading.keys[found.first]
     fields = _FIELDS.get(kind) if reading.before(found.first) in _LISTED_AFTER else None

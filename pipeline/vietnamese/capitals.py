@@ -13,12 +13,17 @@ from functools import lru_cache
 
 from pipeline.vietnamese import agencies, hints, people, places
 from pipeline.vietnamese.contexts import CONTEXTS, document, refused
-from pipeline.vietnamese.people_data import FAMILY
-from pipeline.vietnamese.proper import LAWS, NAMES
+from pipeline.vietnamese.people_data import FAMILY, SURE_GIVEN
+from pipeline.vietnamese.proper import DOCUMENTS, LAWS, NAMES
 from pipeline.vietnamese.reading import Match, Phrases, Reading, in_case_of
 from pipeline.vietnamese.titles import FUSED, TITLES, UNIQUE
 
 _NAMES = Phrases([*places.FREE, *NAMES])
+_STARTS = frozenset().union(
+    _NAMES.starts, LAWS.starts, UNIQUE.starts, TITLES.starts, DOCUMENTS.starts, agencies.STARTS, places.STARTS,
+    CONTEXTS, FAMILY, SURE_GIVEN,
+)  # fmt: skip
+"""The words that a name may begin with: at most others nothing need be looked up."""
 _COMMON_PLACES = Phrases(name for name in places.PROVINCES if name in {"Hòa Bình", "Cao Bằng", "Thái Bình"})
 _PLURAL = {"các", "những", "mọi", "mấy", "nhiều"}
 _LEVELS = {"xã", "phường", "tỉnh", "huyện", "quận", "hội"}
@@ -39,12 +44,13 @@ class _Own:
     written: Phrases
     people: Phrases
     given: frozenset[str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=16)
 def _own(known: Known) -> _Own:
     full, given_names = people.names_of(known.people)
-    return _Own(Phrases([*known.people, *known.terms]), full, given_names)
+    return _Own(Phrases([*known.people, *known.terms]), full, given_names, full.starts | given_names)
 
 
 def capitalise(tokens: Sequence[str], known: Known = Known()) -> list[str]:
@@ -82,6 +88,8 @@ def _by_rule(reading: Reading, own: _Own) -> list[str | None]:
 def _longest(reading: Reading, first: int, own: _Own) -> Match | None:
     """Of the names that begin at tokens[first] the longest; of equals the first asked for."""
     key = reading.keys[first]
+    if key not in _STARTS and key not in own.starts and reading.before(first) not in places.AT:
+        return None
     candidates = [_named(reading, first), agencies.agency(reading, first), _titled(reading, first, own)]
     candidates += [_organisation(reading, first, own), document(reading, first), _person(reading, first, own)]
     if (rule := CONTEXTS.get(key)) is not None:
@@ -104,7 +112,11 @@ def _named(reading: Reading, first: int) -> Match | None:
         ):
             continue
         best = found
-    if best is not None and len(best.forms) == 2 and best.kind not in places.PROVINCE_KEYS:
+    if (
+        best is not None
+        and len(best.forms) == 2
+        and (best.kind in places.CITY_KEYS or best.kind not in places.PROVINCE_KEYS)
+    ):
         other = _NAMES.match(reading, first + 1)
         if other is not None and other.kind in places.PROVINCE_KEYS:  # «phía đông Hà Nội» is not Đông Hà
             return None
@@ -137,7 +149,7 @@ def _organisation(reading: Reading, first: int, own: _Own) -> Match | None:
     start = words.last
     named = _named(reading, start)
     if named is None or named.kind not in places.PROVINCE_KEYS:
-        named = places.in_gazetteer(reading, start)
+        named = places.in_gazetteer(reading, start) or places.announced(reading, start)
     if named is None and words.kind.startswith("trường"):
         named = own.people.match(reading, start) or people.person(reading, start, invited=True)
     return Match(first, named.last, words.forms + named.forms, "organisation") if named else None

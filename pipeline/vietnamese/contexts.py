@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.vietnamese.agencies import agency
+from pipeline.vietnamese.people_data import WORDS
 from pipeline.vietnamese.proper import DOCUMENTS, MEASURES, SURE_DOCUMENTS
 from pipeline.vietnamese.reading import NOTHING, Match, Reading, table
 
@@ -17,7 +18,7 @@ _NUMBER_WORDS = set("một hai ba bốn năm sáu bảy tám chín mười mấy
 _CODES = {"ttg": "TTg", "qyđ": "QyĐ", "ctr": "CTr", "ttr": "TTr", "đctvn": "ĐCTVN"}
 _PARTS = set("khoản điểm điều mục chương phần".split())
 _DAYS = set("hai ba tư năm sáu bảy".split())
-_DAY_BEFORE = set("sáng chiều tối đêm trưa ngày vào hôm hằng hàng".split())
+_DAY_BEFORE = set("sáng chiều tối đêm trưa vào hôm hằng hàng".split())
 _DAY_AFTER = set("tuần ngày hằng hàng tới".split())
 _MONTHS = set("giêng hai ba tư năm sáu bảy tám chín mười chạp".split())
 _TIMES = set("lần cuộc buổi kỳ phiên đợt hội ngày tháng tuần người triệu nghìn ngàn lượt nay".split())
@@ -82,11 +83,12 @@ def _weekday(reading: Reading, first: int) -> Match | None:
     day = reading.after(first + 1)
     if day not in _DAYS or reading.before(first) in {"lần", "khóa", "cấp", "đứng"}:
         return None
+    weekend = reading.key(first + 2) == "chủ" and reading.key(first + 3) == "nhật"
     spans = reading.before(first) in {"từ", "đến"} and (
         (reading.after(first + 2) == "đến" and reading.key(first + 3) == "thứ")
         or (reading.before(first) == "đến" and reading.key(first - 3) == "thứ")
     )
-    if not (spans or reading.before(first) in _DAY_BEFORE or reading.after(first + 2) in _DAY_AFTER):
+    if not (spans or reading.before(first) in _DAY_BEFORE or reading.after(first + 2) in _DAY_AFTER or weekend):
         return None
     return Match(first, first + 2, ("thứ", "Tư" if day == "tư" else day.capitalize()), "day")
 
@@ -121,6 +123,8 @@ def _congress(reading: Reading, first: int) -> Match | None:
     if reading.after(first + 1) != "hội":
         return None
     after = reading.after(first + 2)
+    if reading.before(first) in {"sẽ", "đã", "đang", "chưa"}:
+        return None
     if _ROMAN.fullmatch(after) or (after == "lần" and reading.after(first + 3) == "thứ"):
         return Match(first, first + 2, ("Đại", "hội"), "congress")
     return None
@@ -179,11 +183,12 @@ CONTEXTS: dict[str, Rule] = {
 """By the word that a rule begins with."""
 
 AFTER = table("""
-bác hồ: văn thị; hải dương: học; nam bộ: máy phận; bắc bộ: máy phận; trung bộ: máy phận; thái lan: tỏa; hà lan: tỏa; ba lan: tỏa;
-nhật bản: ghi sao thân tin đồ; miền trung: tâm ương; người thái: độ; nước ý: kiến nghĩa thức; nước anh: em hùng;
-tiếng anh: em; người kinh: doanh tế; dân tộc kinh: doanh tế; tiếng trung: tâm ương; công giáo: dục viên; bắc kinh:
-doanh phí tế; trung quốc: gia phòng tế; người hoa: mắt; nước pháp: luật lý quyền; tết: tóc; nước nhật: ký; dân tộc
-thái: độ; người pháp: luật; người dao: động; tiếng đức: tính; nước đức: tính; biển đông: người đúc; người nhật: ký
+bác hồ: hởi thị tiêu văn; hà nội: dung; hải dương: học; nam bộ: máy phận; bắc bộ: máy phận; trung bộ: máy phận; thái
+lan: tỏa; hà lan: tỏa; ba lan: tỏa; nhật bản: ghi sao thân tin đồ; miền trung: tâm ương; người thái: độ; nước ý:
+kiến nghĩa thức; nước anh: em hùng; tiếng anh: em; người kinh: doanh tế; dân tộc kinh: doanh tế; tiếng trung: tâm
+ương; công giáo: dục viên; bắc kinh: doanh phí tế; trung quốc: gia phòng tế; người hoa: mắt; nước pháp: luật lý
+quyền; tết: tóc; nước nhật: ký; dân tộc thái: độ; người pháp: luật; người dao: động; tiếng đức: tính; nước đức:
+tính; biển đông: người đúc; người nhật: ký
 """)
 """A name is none before these words."""
 
@@ -198,6 +203,12 @@ phương; hòa: cộng; dân: người nhân
 def refused(reading: Reading, found: Match) -> bool:
     """The words belong to a neighbour: «tập trung quốc phòng», «trạng thái nguyên vẹn»."""
     before = reading.before(found.first)
+    if (
+        len(found.forms) == 2
+        and f"{before} {reading.keys[found.first]}" in WORDS
+        and f"{reading.keys[found.first + 1]} {reading.after(found.last)}" in WORDS
+    ):
+        return True
     if before != NOTHING and before in BEFORE.get(reading.keys[found.first], ()):
         return True
     return reading.after(found.last) in AFTER.get(found.kind, ())

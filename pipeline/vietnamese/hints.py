@@ -90,6 +90,8 @@ def _beside_foreign(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_person(reading: Reading, first: int, words: list[str]) -> bool:
+    if f"{words[-1]} {reading.after(first + len(words))}" in WORDS:
+        return False
     if addressed(reading, first):
         return likely(words)
     if not 2 <= len(words) <= LONGEST or words[0] not in FAMILY:

@@ -10,6 +10,8 @@ from pipeline.vietnamese.people_data import CLEAR, FAMILY, GIVEN, HISTORICAL, MI
 from pipeline.vietnamese.reading import Match, Phrases, Reading
 from pipeline.vietnamese.titles import HONORIFICS, TITLES
 
+_REACH = 20
+"""Words from a title to the person, at most."""
 LONGEST = 4
 """Syllables of a name; five are rare, and the fifth is more often the next word."""
 
@@ -116,11 +118,22 @@ def find(tokens: Sequence[str]) -> list[NamedPerson]:
 
 def _named(reading: Reading, index: int) -> Match | None:
     if not addressed(reading, index):
-        return None
+        found = person(reading, index)
+        return found if found and _title_before(reading, index) else None
     match = person(reading, index, invited=True) or _hinted(reading, index) or given(reading, index, frozenset())
     if match is not None and " ".join(reading.keys[match.first : match.last]) in HISTORICAL:
         return Match(match.first, match.last, match.forms, "nobody")
     return match
+
+
+def _title_before(reading: Reading, index: int) -> bool:
+    """A title earlier in the clause, an agency between: «Giám đốc Sở Y tế Huỳnh Minh Phúc»."""
+    first = index
+    while first > 0 and not reading.gaps[first - 1]:
+        first -= 1
+        if TITLES.match(reading, first):
+            return index - first <= _REACH
+    return False
 
 
 def _hinted(reading: Reading, first: int) -> Match | None:
@@ -131,7 +144,7 @@ def _hinted(reading: Reading, first: int) -> Match | None:
         if reading.gaps[last - 1]:
             break
     words = reading.keys[first:last]
-    if not words or not likely(words):
+    if not words or not likely(words) or f"{words[-1]} {reading.after(last)}" in WORDS:
         return None
     return Match(first, last, tuple(word.capitalize() for word in words), "person")
 

@@ -33,7 +33,7 @@ nhật nhi nhiên nhơn nhu nhung nhuận như nhựt ninh nương oanh phát ph
 phượng quân quang quế quí quý quốc quyên quyền quyết quỳnh sa sang sáng sâm sắc sen sinh song sơn sương sửu tài tâm
 tấn tân tần thạch thái thanh thành thạnh thảo thạo thắm thăng thắng thân thế thể thi thiên thiện thiết thiệu thìn
 thịnh thọ thoa thoại thoan thông thơ thơm thu thuần thuận thuật thục thùy thúy thủy thụy thuyên thuyết thư thường
-thương thức thy tỉnh tiên tiến tiền tiệp tín tình tính toại toán toàn tố tôn tơ tùng tuân tuấn tuệ túc tuyên tuyền
+thương thức thy tiên tiến tiền tiệp tín tình tính toại toán toàn tố tôn tơ tùng tuân tuấn tuệ túc tuyên tuyền
 tuyển tuyến tuyết tú tư tường tươi tý tỵ tỷ trà trai trang tráng trâm trân trí triết triển triều triệu trinh trình
 trọng trúc trung trưởng trường trực trước uyên uyển út văn vân vấn vi viên viện viết việt vinh vĩnh vịnh vọng vũ vui
 vượng vương vy vỹ xoan xuân xuyên xuyến y ý yên yến thị bé hai ba tám sáu bảy cúc đào tửu nên lài lụa nhạc nết nở

@@ -106,7 +106,7 @@ _NUMBERED = {"quận", "phường"}
 _COMMUNE = {"xã", "phường", "đặc"}
 _SETTLEMENT = {"thôn", "ấp", "làng", "bản", "buôn", "khóm", "khu"}
 _SURE_AT = {"hòa bình", "hội an", "cao bằng", "vị thanh", "cần giờ", "lý sơn", "nội bài"}
-_AT = {"tại", "ở", "cầu", "ubnd", "hđnd", "ủy", "quê"}
+AT = {"tại", "ở", "cầu", "ubnd", "hđnd", "quê"}
 
 
 @cache
@@ -138,8 +138,9 @@ FREE = [
 
 _SITES = Phrases(
     _listed("""
-khu công nghiệp, cụm công nghiệp, khu đô thị, khu dân cư, khu kinh tế, khu chế xuất, cảng, cảng hàng không, sân bay, cầu, chợ,
-hồ chứa nước, nhà máy nước, nhà máy điện, trạm bơm, cống, kênh, đập, công viên, chùa, đền, cửa khẩu, bến xe, ga, trạm thu phí
+khu công nghiệp, cụm công nghiệp, khu đô thị, khu dân cư, khu kinh tế, khu chế xuất, cảng, cảng hàng không, sân bay,
+cầu, chợ, hồ chứa nước, nhà máy nước, nhà máy điện, trạm bơm, cống, kênh, đập, công viên, chùa, đền, cửa khẩu, bến
+xe, ga, trạm thu phí
 """)
 )
 """What is named after the place where it stands."""
@@ -147,6 +148,7 @@ hồ chứa nước, nhà máy nước, nhà máy điện, trạm bơm, cống, 
 _STREETS = Phrases(["đường", "phố", "quảng trường", "hẻm", "đại lộ", "phố đi bộ", "tuyến đường", "nút giao"])
 """What is named after people."""
 
+CITY_KEYS = {fold(name) for name in CITIES}
 PROVINCE_KEYS = {fold(name) for name in PROVINCES + CITIES} | {fold(name.replace(" - ", " ")) for name in PROVINCES}
 
 
@@ -158,14 +160,12 @@ def in_gazetteer(reading: Reading, first: int) -> Match | None:
 
 
 def site(reading: Reading, first: int) -> Match | None:
-    """Khu công nghiệp Long Hậu, phố Lê Lợi: small words, and the place or the person of history they are named after."""
+    """Khu công nghiệp Long Hậu, phố Lê Lợi: small words, and the place or person they are named after."""
     words = _SITES.match(reading, first) or _STREETS.match(reading, first)
     if words is None or words.last >= len(reading) or reading.gaps[words.last - 1]:
         return None
-    if words.kind in _STREETS:
-        found = HISTORICAL.match(reading, words.last)
-    else:
-        found = in_gazetteer(reading, words.last)
+    street = words.kind in _STREETS
+    found = HISTORICAL.match(reading, words.last) if street else in_gazetteer(reading, words.last)
     if found is None or found.kind in COMMON:
         return None
     return Match(first, found.last, words.forms + found.forms, "site")
@@ -190,7 +190,8 @@ def announced(reading: Reading, first: int) -> Match | None:
     if found is None:
         return None
     whole = len(words) == 1 and found.kind in HISTORICAL and kind in {"quận", "phường", "xã", "huyện", "tỉnh"}
-    written = (kind.capitalize(),) if whole else tuple(words)
+    whole = whole or (words == ["thành", "phố"] and found.kind == "hồ chí minh")
+    written = (kind.capitalize(), *words[1:]) if whole else tuple(words)
     return Match(first, found.last, written + found.forms, "place")
 
 
@@ -238,14 +239,17 @@ KINDS = {
     "khóm",
 }
 KINDS |= {"khu"}
+STARTS = KINDS | _SITES.starts | _STREETS.starts
 
 
 def at_place(reading: Reading, first: int) -> Match | None:
     """A district or town after «tại», «ở», «điểm cầu»; at «điểm cầu» a commune, too."""
-    if reading.before(first) not in _AT:
+    before = reading.before(first)
+    site_of = before == "cầu" and reading.before(first - 1) == "điểm"
+    if before not in AT or (before == "cầu" and not site_of):
         return None
     districts, communes = gazetteer()
     found = districts.match(reading, first, shortest=2)
-    if found is None and reading.before(first) == "cầu" and reading.before(first - 1) == "điểm":
+    if found is None and site_of:
         found = communes.match(reading, first, shortest=2)
     return found if found and (found.kind not in COMMON or found.kind in _SURE_AT) else None

@@ -15,12 +15,12 @@ _MARKS = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 _LETTERS = set("abcdefghijklmnpqrstuvwxz")
 """Letters of lists and codes, and initials; «y» and «o» are words."""
 _RIMES = """
-i y in inh im ip it ich ia iu ưi ynh ych yt iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu e em en eng ec ep et eo ê êm ên ênh
-êch êp êt êu ư ưng ưc ưm ưt ưu ưa ươi ươc ươm ươn ương ươp ươt ươu ơ ơi ơm ơn ơp ơt a ai am an ang anh ac ach ap at
-ao au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm
-oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt u ua uân uâng uât uây uc uê uêch uênh
-ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uăn uan uang uat uay uach uac uai
-uanh uao ue uen ueo uet uit uinh uên
+i y in inh im ip it ich ia iu ưi ynh ych yt iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu e em en eng ec ep et
+eo ê êm ên ênh êch êp êt êu ư ưng ưc ưm ưt ưu ưa ươi ươc ươm ươn ương ươp ươt ươu ơ ơi ơm ơn ơp ơt a ai am an ang
+anh ac ach ap at ao au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây o oa oac oach oai oam oan oang oanh oao
+oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt u ua uân uâng uât
+uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uăn uan uang
+uat uay uach uac uai uanh uao ue uen ueo uet uit uinh uên
 """.split()
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?:" + "|".join(sorted(set(_RIMES), key=len)[::-1]) + ")"
@@ -158,6 +158,11 @@ class Phrases:
 
     def __contains__(self, key: str) -> bool:
         return key in self._forms
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The folded words that a name begins with."""
+        return frozenset(self._lengths)
 
     def match(self, reading: Reading, first: int, *, shortest: int = 1) -> Match | None:
         """The longest name that begins at tokens[first]."""

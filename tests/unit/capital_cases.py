@@ -225,7 +225,7 @@ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM → CỘNG HÒA XÃ HỘI CHỦ NG
 uỷ ban nhân dân tỉnh hoà bình → Uỷ ban nhân dân tỉnh Hoà Bình
 chỉ số PCI, PAR Index và DTI → chỉ số PCI, PAR Index và DTI
 PGS. TS. Trần Đình Thiên phân tích → PGS. TS. Trần Đình Thiên phân tích
-cộng hòa xã hội chủ nghĩa việt nam. độc lập - tự do - hạnh phúc → Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc
+hết. độc lập - tự do - hạnh phúc → hết. Độc lập - Tự do - Hạnh phúc
 xã Hội và Đường Lối của Đảng → xã hội và đường lối của Đảng
 chúng tôi, Tôi nghĩ vậy → chúng tôi, tôi nghĩ vậy
 bài «Tiến quân ca» vang lên → bài «Tiến quân ca» vang lên
