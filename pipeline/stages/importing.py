@@ -19,7 +19,7 @@ from pipeline.transcripts.assembling import Assembled, assemble, moved, moved_sp
 from pipeline.transcripts.content import Content
 from pipeline.transcripts.encoding import check_size
 from pipeline.transcripts.reading import read_transcript
-from pipeline.transcripts.timing import from_time_of_day, placed
+from pipeline.transcripts.timing import earlier, placed, start_of_day_times
 
 LANGUAGE = "vi"
 MAX_WORDS = 1_000_000
@@ -94,15 +94,11 @@ def _read(path: Path, before: Source | None, meeting: Meeting) -> _File:
         check_size(path.stat().st_size, str(path))
         content = read_transcript(path.read_bytes(), str(path))
     estimated = any(passage.start is None for passage in content.passages)
-    if content.format == "txt":
-        content.passages, of_day = from_time_of_day(content.passages, meeting.card.meeting.start)
-        if of_day and not estimated:
-            content.notes.append(
-                message(
-                    f"{path.name}: giờ trong tệp được hiểu là giờ trong ngày.",
-                    f"{path.name}: its times are taken for times of day.",
-                )
-            )
+    if content.format == "txt" and (base := start_of_day_times(content.passages, meeting.card.meeting.start)):
+        content.passages = earlier(content.passages, base)
+        content.dropped = [each.model_copy(update=dict.fromkeys(("start", "end"), max(0, each.start - base)))
+                           for each in content.dropped]  # fmt: skip
+        content.notes += [] if estimated else [_of_day(path)]
     offset = before.offset_ms + before.duration_ms if before else 0
     passages = placed(content.passages)
     ends = (max([passage.end or 0, *(word.end for word in passage.words)]) for passage in passages)
@@ -118,6 +114,13 @@ def _read(path: Path, before: Source | None, meeting: Meeting) -> _File:
     content.dropped = moved_spans(content.dropped, offset)
     content.readings = moved_spans(content.readings, offset)
     return _File(source, content, estimated)
+
+
+def _of_day(path: Path) -> str:
+    return message(
+        f"{path.name}: giờ trong tệp được hiểu là giờ trong ngày.",
+        f"{path.name}: its times are taken for times of day.",
+    )
 
 
 def _check_length(assembled: Assembled, meeting: Meeting) -> None:

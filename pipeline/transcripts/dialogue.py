@@ -8,7 +8,7 @@ with the speech before them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.errors import InputError
@@ -25,6 +25,9 @@ _STAMP = re.compile(rf"(?P<open>[\[(])? ?(?P<start>{_T})(?: ?(?:-->|[-–—]) ?
 _NAME_AND_STAMP = re.compile(rf"(?P<name>[^:]{{2,80}}?) ?(?P<open>[\[(])?(?P<start>{_T})[\])]? ?:? ?(?P<text>.*)")
 _CHAT = re.compile(r"(?:from|từ) .{1,80} (?:to|đến|tới) .{1,60}:.*", re.IGNORECASE)
 """«08:31:05 From Nguyễn Văn An to Everyone: …»."""
+EARLIEST_CLOCK_MS = 6 * 60_000
+"""06:00 read as minutes and seconds: nobody is silent that long, and no meeting begins earlier."""
+DAY_MS = 86_400_000
 BEFORE_FIRST = "đứng trước lượt nói đầu tiên"
 SOUND = "không phải lời nói"
 
@@ -37,6 +40,8 @@ class _Line:
     end: int | None = None
     whole: str = ""
     """The line as it stands."""
+    minutes: bool = False
+    """Whether its time has two parts only: mm:ss, or hh:mm on the clock."""
 
 
 def read_dialogue(text: str, origin: str) -> Content:
@@ -49,7 +54,7 @@ def read_dialogue(text: str, origin: str) -> Content:
     names = Names(bare)
     content = Content("txt", [])
     title: list[str] = []
-    for line in _only_stamped_names([replace(_read(line, names), whole=line) for line in lines]):
+    for line in _timed(_only_stamped_names([replace(_read(line, names), whole=line) for line in lines])):
         if line.name is None and not content.passages:
             title.append(line.text)
             continue
@@ -61,8 +66,28 @@ def read_dialogue(text: str, origin: str) -> Content:
     if not content.passages:
         raise _no_speaker(origin)
     content.passages = list(_joined(content.passages))
-    content.dropped[:0] = [Dropped(start=0, end=0, text=line, reason=BEFORE_FIRST) for line in title if line]
+    content.dropped[:0] = [Dropped(start=0, end=0, text=line, reason=BEFORE_FIRST) for line in title]
     return content
+
+
+def _timed(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """Lines with text; a time alone on its line is the next one's. «08:30» is a time on the clock where all times
+    are like it and the first is too late to be minutes and seconds of a meeting's beginning."""
+    found: list[_Line] = []
+    alone: _Line | None = None
+    for line in lines:
+        if alone and line.start is None:
+            found.append(replace(line, start=alone.start, end=alone.end, minutes=alone.minutes))
+        elif line.text or line.name:
+            found.append(line)
+        alone = line if line.start is not None and not line.text and line.name is None else None
+    timed = [line for line in found if line.start is not None]
+    starts = [line.start or 0 for line in timed]
+    on_clock = bool(timed) and all(line.minutes for line in timed) and starts == sorted(starts)
+    factor = 60 if on_clock and starts[0] >= EARLIEST_CLOCK_MS and starts[-1] < DAY_MS // 60 else 1
+    for line in found:
+        end = line.end * factor if line.end is not None else None
+        yield line if line.start is None else replace(line, start=line.start * factor, end=end)
 
 
 def _only_stamped_names(lines: list[_Line]) -> Iterator[_Line]:
@@ -84,30 +109,30 @@ def _read(line: str, names: Names) -> _Line:
     stamp = _STAMP.match(line)
     if stamp:
         rest = line[stamp.end() :]
-        start, end = milliseconds(stamp["start"]), milliseconds(stamp["end"]) if stamp["end"] else None
+        timed = _Line("", None, milliseconds(stamp["start"]), milliseconds(stamp["end"] or ""))
+        timed = replace(timed, minutes=stamp["start"].count(":") == 1)
         if named := names.split(rest):
-            return _Line(named[1], named[0], start, end)
+            return replace(timed, text=named[1], name=named[0])
         if rest and looks_like_name(tidy_name(rest)) and len(rest.split()) > 1:
-            return _Line("", tidy_name(rest), start, end)
+            return replace(timed, name=tidy_name(rest))
         if not rest or stamp["open"]:  # without a bracket, a time may begin a sentence
-            return _Line(rest, None, start, end)
+            return replace(timed, text=rest)
     if (under := _NAME_AND_STAMP.fullmatch(line)) and (under["open"] or not under["text"]):
         name = tidy_name(under["name"])
         if names.is_speaker(name):
-            return _Line(under["text"], name, milliseconds(under["start"]))
+            minutes = under["start"].count(":") == 1
+            return _Line(under["text"], name, milliseconds(under["start"]), minutes=minutes)
     if named := names.split(line):
         return _Line(named[1], named[0])
     return _Line(line)
 
 
 def _joined(passages: list[Passage]) -> Iterator[Passage]:
-    """A speech's lines without a time of their own belong to the line before; a time alone, to the one after."""
+    """A speech's lines without a time of their own belong to the line before."""
     kept: Passage | None = None
     for passage in passages:
         if kept is None:
             kept = passage
-        elif not kept.text and kept.start is not None and passage.start is None:
-            kept = Passage(passage.text, passage.speaker, kept.start, kept.end)
         elif passage.start is None and passage.speaker == kept.speaker:
             kept = Passage(f"{kept.text} {passage.text}".strip(), kept.speaker, kept.start, kept.end)
         else:

@@ -25,11 +25,12 @@ def placed(passages: Sequence[Passage]) -> list[Passage]:
     """The passages with start and end, in order of start.
 
     A passage without a time comes after the one before it in the file, as long as its syllables take; several of
-    them before the next known time share the room up to it.
+    them before the next known time share the room up to it, as do those of one and the same time.
     """
     groups: list[list[Passage]] = []
     for passage in passages:
-        if passage.start is not None or not groups:
+        within = groups and (passage.start is None or _same_second(groups[-1][-1], passage))
+        if not within:
             groups.append([])
         groups[-1].append(passage)
     groups.sort(key=lambda group: group[0].start or 0)
@@ -40,6 +41,11 @@ def placed(passages: Sequence[Passage]) -> list[Passage]:
             limit = after[0].start
         rooms.append(limit)
     return [each for group, room in zip(groups, reversed(rooms), strict=True) for each in _in_room(group, room)]
+
+
+def _same_second(before: Passage, after: Passage) -> bool:
+    """Whether two passages differ in nothing but their place in the file: times such as 08:30 are that coarse."""
+    return before.start is not None and before.start == after.start and before.end is None and after.end is None
 
 
 def _in_room(group: Sequence[Passage], limit: int | None) -> Iterator[Passage]:
@@ -74,17 +80,20 @@ def words_of(passage: Passage) -> tuple[Word, ...]:
     )
 
 
-def from_time_of_day(passages: Sequence[Passage], started_at: datetime | None) -> tuple[list[Passage], bool]:
-    """Times of day (08:31:05) as times from the start that the card gives, else from the first of them."""
-    known = [passage.start for passage in passages if passage.start is not None]
-    if not known or known[0] < OF_DAY_MS:
-        return list(passages), False
-    first = base = known[0]
-    if started_at is not None:
-        at = ((started_at.hour * 60 + started_at.minute) * 60 + started_at.second) * 1000
-        base = min(at, first) if at - EARLIER_MS <= first <= at + 12 * OF_DAY_MS else first
+def start_of_day_times(passages: Sequence[Passage], started_at: datetime | None) -> int:
+    """Where times of day (08:31:05) begin to count, in ms: at the start that the card gives, else at the first of
+    them; 0 when they are no times of day."""
+    first = next((passage.start for passage in passages if passage.start is not None), 0)
+    if first < OF_DAY_MS or started_at is None:
+        return first if first >= OF_DAY_MS else 0
+    at = ((started_at.hour * 60 + started_at.minute) * 60 + started_at.second) * 1000
+    return min(at, first) if at - EARLIER_MS <= first <= at + 12 * OF_DAY_MS else first
+
+
+def earlier(passages: Sequence[Passage], by_ms: int) -> list[Passage]:
+    """The passages with their times counted from `by_ms`."""
 
     def moved(time: int | None) -> int | None:
-        return None if time is None else max(0, time - base)
+        return None if time is None else max(0, time - by_ms)
 
-    return [replace(each, start=moved(each.start), end=moved(each.end)) for each in passages], True
+    return [replace(each, start=moved(each.start), end=moved(each.end)) for each in passages]

@@ -56,6 +56,8 @@ def _about(flow: Flow, material: Material) -> None:
     if not material.heard:
         times = "Thời điểm lấy từ tệp đó." if material.timed else "Tệp không ghi giờ nói."
         said = f"Lời phát biểu lấy từ bản chữ được cung cấp, không nghe lại từ bản ghi âm. {times}"
+        if any("overlap" in utterance.flags for utterance in material.spoken):
+            said += f" {OVERLAP_MARK}: có người nói cùng lúc."
         flow.add(form.NOTE, said, layout=Layout(before=form.MIN_PARAGRAPH_GAP))
         if all(word.confidence >= material.mark_below for each in material.spoken for word in each.words):
             return

@@ -11,7 +11,7 @@ from pipeline.settings import Attribute
 from pipeline.speakers.attribution import as_given
 from pipeline.transcripts.assembling import assemble, moved
 from pipeline.transcripts.content import Passage
-from pipeline.transcripts.timing import SYLLABLE_MS, estimated_ms, from_time_of_day, placed
+from pipeline.transcripts.timing import SYLLABLE_MS, earlier, estimated_ms, placed, start_of_day_times
 
 SETTINGS = Attribute()
 WORDS = "kính thưa các đồng chí. tôi xin báo cáo, 2022 (98%) rồi?".split()
@@ -85,6 +85,12 @@ def test_what_has_no_time_stands_between_what_has() -> None:
     assert times[2][0] == 1_500
 
 
+def test_what_was_said_in_one_minute_shares_it_in_order() -> None:
+    first, second, third = placed([Passage("một", "An", 0), Passage("hai ba", "Bình", 0), Passage("bốn", "An", 60_000)])
+    assert 0 == (first.start or 0) < (first.end or 0) < (second.start or 0) < (second.end or 0) <= 60_000
+    assert third.start == 60_000
+
+
 @pytest.mark.parametrize(
     ("first", "start", "at"),
     [
@@ -99,9 +105,10 @@ def test_what_has_no_time_stands_between_what_has() -> None:
 def test_times_of_day(first: str, start: datetime | None, at: int) -> None:
     hours, minutes, seconds = map(int, first.split(":"))
     ms = ((hours * 60 + minutes) * 60 + seconds) * 1000
-    found, of_day = from_time_of_day([Passage("một", "An", ms), Passage("hai", "Bình", ms + 4_000)], start)
-    assert [each.start for each in found] == [at, at + 4_000]
-    assert of_day == (hours > 0)
+    passages = [Passage("một", "An", ms), Passage("hai", "Bình", ms + 4_000)]
+    base = start_of_day_times(passages, start)
+    assert [each.start for each in earlier(passages, base)] == [at, at + 4_000]
+    assert (base > 0) == (hours > 0)
 
 
 def test_cues_that_overlap_a_little_are_one_after_the_other_and_others_overlap() -> None:

@@ -226,6 +226,22 @@ def test_where_names_come_with_times_other_words_before_a_colon_are_text() -> No
     assert said(content) == [("An", "Một. TP. Hồ Chí Minh: hai."), ("Bình", "ba. Bốn.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("[00:00:05]\nAn: Một.\n[00:01:00]\nBình: Hai.\n", [5_000, 60_000]),
+        ("00:00\n\nAn: Một.\nBình: Hai.\n\n00:05\n\nAn: Ba.\n", [0, None, 5_000]),
+        ("08:30 An: Một.\n08:30 Bình: Hai.\n10:05 An: Ba.\n", [30_600_000, 30_600_000, 36_300_000]),
+        ("An (8:30): Một.\nBình (8:31): Hai.\n", [30_600_000, 30_660_000]),
+        ("[00:05] An: Một.\n[08:30] Bình: Hai.\n", [5_000, 510_000]),
+        ("[08:30] An: Một.\n[1:02:03] Bình: Hai.\n", [510_000, 3_723_000]),
+        ("[58:30] An: Một.\n[59:30] Bình: Hai.\n", [3_510_000, 3_570_000]),
+    ],
+)
+def test_times_alone_on_a_line_and_times_on_the_clock(text: str, starts: list[int | None]) -> None:
+    assert [passage.start for passage in read(text, "hop.txt").passages] == starts
+
+
 def test_what_stands_before_the_first_speech_is_listed() -> None:
     content = read("BIÊN BẢN HỌP\nThời gian: 8 giờ 30\n\n" + MARKDOWN, "hop.txt")
     assert said(content) == list(SAID)

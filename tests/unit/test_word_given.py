@@ -51,6 +51,7 @@ def test_the_transcript_says_where_its_words_come_from() -> None:
     assert "Tệp bản chữ: hop.vtt, dài 00:01:05." in text
     assert "không nghe lại từ bản ghi âm. Thời điểm lấy từ tệp đó." in text
     assert "máy nghe" not in text
+    assert f"{OVERLAP_MARK}: có người nói cùng lúc." in text
     assert "[vỗ tay] (không phải lời nói)" in text
     assert "Bản chữ có các đoạn này" in text
     assert "Tệp bản chữ: hop.vtt.\n" in text_of(transcript_document(given(timed=False)))
