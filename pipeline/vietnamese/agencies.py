@@ -173,9 +173,10 @@ Chi cục Hải quan
 """)
 )
 """Named by the place or the person that follows, ordinary words otherwise."""
-
 _OVER = Phrases(
-    _listed("Văn phòng; Thường trực; Thường vụ; Đảng ủy; Ban cán sự đảng; Đảng đoàn; Công đoàn; Thanh tra; Đảng bộ")
+    _listed("""
+Văn phòng; Thường trực; Ban Thường trực; Thường vụ; Đảng ủy; Ban cán sự đảng; Đảng đoàn; Công đoàn; Thanh tra; Đảng bộ
+""")
 )
 """Parts of the agency named right after them: Văn phòng Ủy ban nhân dân, Thường trực Tỉnh ủy."""
 
@@ -212,11 +213,11 @@ def _names() -> Iterator[str]:
         yield from (f"{kind} {level}" for level in _listed(levels))
 
 
-_AGENCIES = Phrases(_names())
+NAMES = Phrases(_names())
 _FIELDS = {kind: Phrases(_listed(_KINDS[kind.capitalize()])) for kind in ("bộ", "sở", "phòng", "cục", "ban")}
 _SHORT = Phrases("UBND HĐND MTTQ UBMTTQ ĐBQH BHXH TAND VKSND".split())
 """Abbreviations of agencies; what they abbreviate is as good as named."""
-STARTS = _AGENCIES.starts | _PLACED.starts | _OVER.starts | _SHORT.starts
+STARTS = NAMES.starts | _PLACED.starts | _OVER.starts | _SHORT.starts
 """The words that an agency's name may begin with."""
 
 
@@ -224,7 +225,7 @@ def agency(reading: Reading, first: int) -> Match | None:
     """A named agency that begins at tokens[first]; not «cán bộ y tế», not «văn phòng tài chính»."""
     if reading.before(first) in _COMPOUND.get(reading.keys[first], ()):
         return None
-    found = _AGENCIES.match(reading, first)
+    found = NAMES.match(reading, first)
     if found is not None:
         return None if _general(reading, found) else _extended(reading, found)
     return _SHORT.match(reading, first) or _over(reading, first)

@@ -8,7 +8,7 @@ believed again, capitalising twice changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.vietnamese import agencies, hints, people, places
@@ -71,18 +71,33 @@ def capitalise(tokens: Sequence[str], known: Known = Known()) -> list[str]:
 def _by_rule(reading: Reading, own: _Own) -> list[str | None]:
     """What the rules write for each word; None where none speaks. They do not look at the case that came in."""
     forms: list[str | None] = [None] * len(reading)
-    index, place_ends = 0, -1
+    index, last = 0, None
     while index < len(reading):
-        found = _longest(reading, index, own)
-        if found is None and place_ends == index:
-            found = _COMMON_PLACES.match(reading, index)
-        if found is None:
+        found = _longest(reading, index, own) or _going_on(reading, index, last)
+        if found is not None:
+            forms[index : found.last] = found.forms
+            if found.kind in places.PROVINCE_KEYS and last is not None and last.kind == places.LISTED:
+                found = replace(found, kind=places.LISTED)
+            index, last = found.last, found
+        else:
+            last = last if reading.keys[index] == "và" and last is not None and last.last == index else None
             index += 1
-            continue
-        forms[index : found.last] = found.forms
-        index = found.last
-        place_ends = index if found.kind == "place" or found.kind in places.PROVINCE_KEYS else -1
     return forms
+
+
+def _going_on(reading: Reading, first: int, last: Match | None) -> Match | None:
+    """A place right after a name (Huyện ủy Đức Hòa), or one more of a list of places (các xã Mỹ Lộc, Phước Lý)."""
+    if last is None or reading.gaps[first - 1] == "|":
+        return None
+    if first > last.last or reading.gaps[first - 1] == ",":
+        found = places.in_gazetteer(reading, first) if last.kind == places.LISTED else None
+        if last.kind == places.LISTED or last.kind in places.PROVINCE_KEYS:
+            found = found or _COMMON_PLACES.match(reading, first)
+    else:
+        found = places.in_gazetteer(reading, first) if last.kind in agencies.NAMES else None
+    if found is None or refused(reading, found) or people.splits_word(reading, found.last):
+        return None
+    return replace(found, kind=last.kind)
 
 
 def _longest(reading: Reading, first: int, own: _Own) -> Match | None:
@@ -90,13 +105,18 @@ def _longest(reading: Reading, first: int, own: _Own) -> Match | None:
     key = reading.keys[first]
     if key not in _STARTS and key not in own.starts and reading.before(first) not in places.AT:
         return None
-    candidates = [_named(reading, first), agencies.agency(reading, first), _titled(reading, first, own)]
+    candidates = [
+        places.at_place(reading, first),
+        _named(reading, first),
+        agencies.agency(reading, first),
+        _titled(reading, first, own),
+    ]
     candidates += [_organisation(reading, first, own), document(reading, first), _person(reading, first, own)]
     if (rule := CONTEXTS.get(key)) is not None:
         candidates.append(rule(reading, first))
     if key in places.KINDS:
         candidates.append(places.announced(reading, first))
-    candidates += [places.at_place(reading, first), places.site(reading, first)]
+    candidates.append(places.site(reading, first))
     return max((found for found in candidates if found), key=lambda found: found.last, default=None)
 
 

@@ -69,15 +69,21 @@ def _extent(reading: Reading, first: int) -> int:
     while last < min(first + LONGEST, len(reading)) and not reading.gaps[last - 1]:
         word = reading.keys[last]
         letter = len(word) == 1 and "a" <= word <= "z" and last > first + 1
-        if not letter and word not in GIVEN:
+        after_middle = last == first + 2 and reading.keys[last - 1] in {"văn", "thị"}
+        if not letter and word not in GIVEN and not after_middle:
             break
         pair = f"{word} {reading.key(last + 1)}"
         if not reading.gaps[last] and pair in WORDS and not letter:
             break
         last += 1
-        if letter:
+        if letter or word not in GIVEN:
             break
     return last
+
+
+def splits_word(reading: Reading, last: int) -> bool:
+    """tokens[last - 1] and the next are one word."""
+    return f"{reading.keys[last - 1]} {reading.after(last)}" in WORDS
 
 
 def given(reading: Reading, index: int, known: frozenset[str]) -> Match | None:

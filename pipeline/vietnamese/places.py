@@ -6,6 +6,7 @@ gazetteer's modules. Only what is no ordinary word is recognised without an anno
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from pipeline.vietnamese.communes_a_n import COMMUNES as FIRST_COMMUNES
@@ -148,6 +149,8 @@ xe, ga, trạm thu phí
 _STREETS = Phrases(["đường", "phố", "quảng trường", "hẻm", "đại lộ", "phố đi bộ", "tuyến đường", "nút giao"])
 """What is named after people."""
 
+LISTED = "place"
+"""The kind of a place that more may follow: các xã Mỹ Lộc, Phước Lý."""
 CITY_KEYS = {fold(name) for name in CITIES}
 PROVINCE_KEYS = {fold(name) for name in PROVINCES + CITIES} | {fold(name.replace(" - ", " ")) for name in PROVINCES}
 
@@ -192,7 +195,8 @@ def announced(reading: Reading, first: int) -> Match | None:
     whole = len(words) == 1 and found.kind in HISTORICAL and kind in {"quận", "phường", "xã", "huyện", "tỉnh"}
     whole = whole or (words == ["thành", "phố"] and found.kind == "hồ chí minh")
     written = (kind.capitalize(), *words[1:]) if whole else tuple(words)
-    return Match(first, found.last, written + found.forms, "place")
+    listing = kind in {"huyện", "quận", "xã", "phường", "tỉnh"} or len(words) == 2
+    return Match(first, found.last, written + found.forms, LISTED if listing else "site")
 
 
 def _name(reading: Reading, start: int, words: list[str]) -> Match | None:
@@ -252,4 +256,6 @@ def at_place(reading: Reading, first: int) -> Match | None:
     found = districts.match(reading, first, shortest=2)
     if found is None and site_of:
         found = communes.match(reading, first, shortest=2)
-    return found if found and (found.kind not in COMMON or found.kind in _SURE_AT) else None
+    if found is None or (found.kind in COMMON and found.kind not in _SURE_AT):
+        return None
+    return replace(found, kind=LISTED)

@@ -45,9 +45,9 @@ LAWS = Phrases([
 NAMES = _listed("""
 Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng; các Vua
 Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác; lời Bác dạy;
-làm theo Bác; theo gương Bác; học tập Bác; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư tưởng, đạo đức, phong cách Hồ
-Chí Minh; Mác - Lênin; Mác - Lê-nin; Lênin; chủ nghĩa Mác - Lênin; chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh; Kinh
-thành Huế; Tuyên ngôn Độc lập; Độc lập - Tự do - Hạnh phúc;
+làm theo Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư
+tưởng, đạo đức, phong cách Hồ Chí Minh; Mác - Lênin; Mác - Lê-nin; Lênin; chủ nghĩa Mác - Lênin; chủ nghĩa Mác -
+Lênin, tư tưởng Hồ Chí Minh; Kinh thành Huế; Tuyên ngôn Độc lập; Độc lập - Tự do - Hạnh phúc;
 
 Cách mạng tháng Tám; Cách mạng Tháng Mười Nga; Xô viết Nghệ - Tĩnh; Điện Biên Phủ; Chiến dịch Điện Biên Phủ; chiến
 thắng Điện Biên Phủ; Chiến dịch Hồ Chí Minh; Phong trào Đồng khởi; Đồng khởi; Tổng tiến công và nổi dậy Xuân Mậu
@@ -73,10 +73,10 @@ Trung ương; Điều lệ Đảng; Cương lĩnh; Văn kiện Đại hội; Ngh
 Nghị quyết Đảng bộ;
 
 Internet; Facebook; Zalo; YouTube; TikTok; Google; Google Meet; Zoom; Microsoft; Microsoft Teams; Excel; PowerPoint;
-Word; Wi-Fi; VNeID; VNPT; Viettel; MobiFone; VinaPhone; FPT; COVID-19; COVID; IoT; USB; QR; PDF; SMS; CCCD;
-CNTT; GDP; GRDP; FDI; ODA; PPP; PAPI; PCI; DTI; PAR; SIPAS; ISO; OCOP; VietGAP; BHYT; BHXH; BHTN; UBND; HĐND; MTTQ;
-ĐBQH; KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS;
-4G; 5G; ThS; TS; PGS; TP.HCM; CBCCVC; NTM; KCN; CSDL; VTV; QLNN; VBQPPL; TTĐT
+Word; Wi-Fi; VNeID; VNPT; Viettel; MobiFone; VinaPhone; FPT; COVID-19; COVID; IoT; USB; QR; PDF; SMS; CCCD; CNTT;
+GDP; GRDP; FDI; ODA; PPP; PAPI; PCI; DTI; PAR; SIPAS; ISO; OCOP; VietGAP; BHYT; BHXH; BHTN; UBND; HĐND; MTTQ; ĐBQH;
+KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS; 4G; 5G;
+ThS; TS; PGS; TP.HCM; CBCCVC; NTM; KCN; CSDL; VTV; QLNN; VBQPPL; TTĐT
 """)
 """Written so wherever it stands."""
 

@@ -30,10 +30,11 @@ Phó Trưởng khoa, Tổng Lãnh sự, Trưởng đại diện
 UNIQUE = Phrases(
     _listed("""
 Chủ tịch nước, Phó Chủ tịch nước, Thủ tướng Chính phủ, Phó Thủ tướng Chính phủ, Chủ tịch Quốc hội, Phó Chủ tịch Quốc
-hội, Tổng Bí thư, Thường trực Ban Bí thư, Bí thư Trung ương Đảng, Ủy viên Bộ Chính trị, Ủy viên Trung ương, Ủy viên
-Trung ương Đảng, Ủy viên dự khuyết Trung ương Đảng, Ủy viên Ban Chấp hành Trung ương Đảng, Tổng Thanh tra Chính phủ,
-Tổng Kiểm toán Nhà nước, Tổng Thư ký Quốc hội, Bộ trưởng Chủ nhiệm Văn phòng Chính phủ, Thủ tướng, Phó Thủ tướng,
-Tổng Bí thư Chủ tịch nước, Bí thư Đảng ủy, Phó Bí thư Đảng ủy, Phó Bí thư Thường trực Đảng ủy, Ủy viên Ban Thường vụ
+hội, Tổng Bí thư, Thường trực Ban Bí thư, Bí thư Trung ương Đảng, Ủy viên Bộ Chính trị, Trưởng Đoàn đại biểu Quốc
+hội, Phó Trưởng Đoàn đại biểu Quốc hội, Ủy viên Trung ương, Ủy viên Trung ương Đảng, Ủy viên dự khuyết Trung ương
+Đảng, Ủy viên Ban Chấp hành Trung ương Đảng, Tổng Thanh tra Chính phủ, Tổng Kiểm toán Nhà nước, Tổng Thư ký Quốc
+hội, Bộ trưởng Chủ nhiệm Văn phòng Chính phủ, Thủ tướng, Phó Thủ tướng, Tổng Bí thư Chủ tịch nước, Bí thư Đảng ủy,
+Phó Bí thư Đảng ủy, Phó Bí thư Thường trực Đảng ủy, Ủy viên Ban Thường vụ
 """)
 )
 """Offices that name one person of the state."""

@@ -63,6 +63,14 @@ UBND tỉnh giao cho HĐND xã giám sát.
 UBND các xã báo cáo trước ngày 15.
 Kiểm toán Nhà nước kiến nghị thu hồi.
 Thanh tra tỉnh đã công bố kết luận.
+Huyện ủy Đức Hòa và Thành ủy Tân An đã chỉ đạo.
+Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát.
+Bệnh viện Đa khoa khu vực Hậu Nghĩa quá tải.
+Trường THPT chuyên Long An và Trường THPT Lê Quý Đôn đạt giải.
+Đại học Quốc gia Thành phố Hồ Chí Minh ký kết với tỉnh.
+Trạm Y tế xã Tân Lập thiếu bác sĩ.
+Bộ Chỉ huy Bộ đội Biên phòng tỉnh tuần tra.
+Hội đồng Thi đua - Khen thưởng tỉnh bình xét.
 Công an Hà Nội và Công an Thành phố Hồ Chí Minh phối hợp.
 """,
     "people and titles": """
@@ -102,6 +110,9 @@ Cảm ơn chị Trần Ngọc Lan đã góp ý.
 Đồng chí Luân bổ sung thêm số liệu.
 Kế toán trưởng Nguyễn Thị Hoa ký xác nhận.
 Mời bác Hồ Văn Tám cho ý kiến.
+Kính thưa đồng chí Nguyễn Văn Được, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Trưởng Đoàn đại biểu Quốc hội tỉnh.
+Giám đốc Trung tâm Y tế thành phố Tân An báo cáo.
+Mẹ Việt Nam anh hùng Nguyễn Thị Rành được phụng dưỡng.
 Chủ tịch xã Lê Văn Dũng hứa sẽ khắc phục.
 """,
     "places": """
@@ -111,6 +122,11 @@ Huyện Bến Lức và huyện Cần Giuộc có nhiều khu công nghiệp.
 Huyện Đức Hòa dẫn đầu về thu ngân sách.
 Thành phố Hồ Chí Minh hỗ trợ kỹ thuật.
 Thủ đô Hà Nội đang thí điểm.
+Các xã Mỹ Lộc, Phước Lý và Long Hậu của huyện Cần Giuộc.
+Ở Bến Lức, Cần Đước, Tân Trụ thì dân trồng thanh long.
+Khu công nghiệp Tân Đức và cửa khẩu Mộc Bài quá tải.
+Ngập ở phố Lê Lợi và đường Nguyễn Huệ.
+Ở phía đông Hà Nội, phía bắc Quảng Ngãi.
 Thành phố Cần Thơ và thành phố Đà Nẵng đã làm trước.
 Thành phố Thái Nguyên có cách làm hay.
 Quận 1 và Quận 7 triển khai cùng lúc.
