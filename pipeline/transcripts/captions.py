@@ -1,7 +1,7 @@
 """WebVTT and SubRip files → cues, after the parser of the W3C's WebVTT recommendation, section 6.1.
 
-pysubs2, which writes our subtitles, does not serve here: it loses voices, takes WebVTT's cue ids for text, and
-a line of digits at the end of a cue for the next cue's number.
+pysubs2, which writes our subtitles, does not serve here: it takes WebVTT's cue ids for text, and a line of digits
+at the end of a SubRip cue for the next cue's number.
 
 More lenient than the recommendation where files in use are: hours may have one digit or be absent, the decimal
 sign may be a comma, a header, an empty line between cues or a cue's number may be missing.
