@@ -17,7 +17,7 @@ from pipeline.records import nfc
 from pipeline.vietnamese.abbreviations import ABBREVIATIONS
 from pipeline.vietnamese.compounds import FAMILY_NAMES
 from pipeline.vietnamese.mining_terms import terms
-from pipeline.vietnamese.mining_text import Bigrams, Line, Token, read_lines
+from pipeline.vietnamese.mining_text import LEVELS, Bigrams, Line, Token, read_lines
 from pipeline.vietnamese.mining_units import KINDS, unit_end
 from pipeline.vietnamese.sounds import spelling
 from pipeline.vietnamese.text import fold
@@ -77,6 +77,8 @@ def mine(text: str, tables: Iterable[Table] = ()) -> Findings:
         for written, kind in _named(line, bigrams):
             found.setdefault(written, kind)
     for written in explained.values():
+        for part in [name for name in found if written.startswith(f"{name} ")]:
+            del found[part]  # it was cut short
         found.setdefault(written, "unit")
     for written in _in_columns(tables, _UNIT_COLUMN):
         parts = read_lines(written)
@@ -86,7 +88,7 @@ def mine(text: str, tables: Iterable[Table] = ()) -> Findings:
     found.update(dict.fromkeys(_abbreviations(lines, explained), "abbreviation"))
     for written in terms(lines, bigrams):
         found.setdefault(written, "term")
-    return Findings(tuple(_counted(found, text)), explained)
+    return Findings(tuple(_counted(found, lines)), explained)
 
 
 def _named(line: Line, bigrams: Bigrams) -> Iterator[tuple[str, Kind]]:
@@ -106,7 +108,7 @@ def _named(line: Line, bigrams: Bigrams) -> Iterator[tuple[str, Kind]]:
             index += 1
             continue
         written = _joined(line.tokens[index:end])
-        if kind != "place" or len(written) > 2:
+        if kind != "place" or end - index > 1 or line.before(index) in LEVELS:
             yield written, kind
         index = end
 
@@ -212,13 +214,14 @@ def _repeated_runs(lines: Sequence[Line], bigrams: Bigrams, found: dict[str, Kin
 
 
 def _abbreviations(lines: Sequence[Line], explained: dict[str, str]) -> Iterator[str]:
-    counts: Counter[str] = Counter(
-        token.text
-        for line in lines
-        if not line.shouted
-        for token in line.tokens
-        if (_ABBREVIATION.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)) or _MIXED.fullmatch(token.text)
-    )
+    """Words of capitals that stand alone among small letters, and those of mixed letters: BQLDA, VNeID."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        for number, token in enumerate(line.tokens):
+            beside = [*line.tokens[max(0, number - 1) : number], *line.tokens[number + 1 : number + 2]]
+            alone = not line.shouted and not any(other.upper for other in beside)
+            capitals = _ABBREVIATION.fullmatch(token.text) and not _ROMAN.fullmatch(token.text)
+            counts[token.text] += bool((alone and capitals) or _MIXED.fullmatch(token.text))
     for written, count in counts.items():
         if written not in ABBREVIATIONS and (count >= OFTEN or written in explained):
             yield written
@@ -229,10 +232,10 @@ def _joined(tokens: Iterable[Token]) -> str:
     return first.text + "".join(f"{token.lead}{token.text}" for token in others)
 
 
-def _counted(found: dict[str, Kind], text: str) -> list[Candidate]:
-    folded = fold(nfc(text))
-    candidates = [
-        Candidate(written, kind, len(re.findall(rf"(?<!\w){re.escape(fold(written))}(?!\w)", folded)) or 1)
-        for written, kind in found.items()
-    ]
+def _counted(found: dict[str, Kind], lines: Iterable[Line]) -> list[Candidate]:
+    said = " | ".join(" ".join(token.key for token in line.tokens) for line in lines)
+    candidates = []
+    for written, kind in found.items():
+        form = " ".join(token.key for line in read_lines(written) for token in line.tokens)
+        candidates.append(Candidate(written, kind, f" {said} ".count(f" {form} ") or 1))
     return sorted(candidates, key=lambda candidate: (-candidate.seen, candidate.written))

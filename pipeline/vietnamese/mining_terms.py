@@ -6,28 +6,45 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.vietnamese.mining_text import COHESION, LOOSE, Bigrams, Line, Token
+from pipeline.vietnamese.mining_text import LOOSE, Bigrams, Line, Token
 
 FEWEST = {2: 4, 3: 3, 4: 3, 5: 3, 6: 3}
 """Syllables → occurrences."""
+PER_OCCURRENCE = 20_000
+"""For each of as many syllables of text, one occurrence more is asked for."""
+MOST = 60
+"""Terms; a person has to look at each."""
 INSIDE = 0.75
 """A term that stands inside a longer one in this share of its occurrences is a part of it."""
 
 
 def terms(lines: Sequence[Line], bigrams: Bigrams) -> Iterator[str]:
-    """Terms of two to six syllables, the longest form of each."""
-    counts = Counter(
-        tuple(token.key for token in stretch[start : start + length])
-        for line in lines
-        for stretch in _stretches(line)
-        for length in FEWEST
-        for start in range(len(stretch) - length + 1)
-    )
-    kept = [gram for gram, count in counts.items() if count >= FEWEST[len(gram)] and _is_term(gram, bigrams)]
-    for gram in kept:
-        longer = [other for other in kept if len(other) > len(gram) and _inside(gram, other)]
-        if not any(counts[other] >= INSIDE * counts[gram] for other in longer):
-            yield " ".join(gram)
+    """Terms of two to six syllables, the longest form of each, the most frequent first."""
+    counts = Counter(gram for line in lines for stretch in _stretches(line) for gram in _cohesive(stretch, bigrams))
+    more = bigrams.one.total() // PER_OCCURRENCE
+    frequent = {gram: count for gram, count in counts.items() if count >= FEWEST[len(gram)] + more}
+    whole = [
+        gram for gram in frequent if not (gram[0] in LOOSE or gram[-1] in LOOSE or bigrams.inner(gram[0], gram[-1]))
+    ]
+    longer: Counter[tuple[str, ...]] = Counter()
+    for other in whole:
+        for size in range(2, len(other)):
+            for start in range(len(other) - size + 1):
+                inside = other[start : start + size]
+                longer[inside] = max(longer[inside], frequent[other])
+    found = [gram for gram in whole if longer[gram] < INSIDE * frequent[gram] and not _everyday(gram, bigrams)]
+    for gram in sorted(found, key=lambda gram: -frequent[gram])[:MOST]:
+        yield " ".join(gram)
+
+
+def _cohesive(stretch: Sequence[Token], bigrams: Bigrams) -> Iterator[tuple[str, ...]]:
+    """The n-grams of a stretch whose neighbours all are mostly together."""
+    keys = [token.key for token in stretch]
+    for start in range(len(keys)):
+        for end in range(start + 1, min(len(keys), start + max(FEWEST))):
+            if not bigrams.together(keys[end - 1], keys[end]):
+                break
+            yield tuple(keys[start : end + 1])
 
 
 def _stretches(line: Line) -> Iterator[list[Token]]:
@@ -46,18 +63,10 @@ def _stretches(line: Line) -> Iterator[list[Token]]:
         yield stretch
 
 
-def _is_term(gram: tuple[str, ...], bigrams: Bigrams) -> bool:
-    if gram[0] in LOOSE or gram[-1] in LOOSE:
-        return False
-    pairs = list(pairwise(gram))
-    if any(bigrams.two[pair] < COHESION * min(bigrams.one[pair[0]], bigrams.one[pair[1]]) for pair in pairs):
-        return False
-    covered = set()
-    for number, (first, second) in enumerate(pairs):
+def _everyday(gram: tuple[str, ...], bigrams: Bigrams) -> bool:
+    """Whether everyday words are all that it is made of."""
+    covered: set[int] = set()
+    for number, (first, second) in enumerate(pairwise(gram)):
         if bigrams.known(first, second):
             covered |= {number, number + 1}
-    return len(covered) < len(gram)
-
-
-def _inside(gram: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(other[start : start + len(gram)] == gram for start in range(len(other) - len(gram) + 1))
+    return len(covered) == len(gram)

@@ -16,8 +16,10 @@ from pipeline.vietnamese.text import fold
 _TOKEN = re.compile(r"(?P<lead>[^\w]*)(?P<word>đ/c|[^\W_]+(?:['’][^\W\d_]+)?)")
 _ENDS = re.compile(r"[.;:!?…\t•]|^\s*[-–+*]|[\"“«]")
 _MARK = re.compile(r"[^\s]")
+_SHORTENED = set("ts ths pgs gs bs ks đ/c tp".split())
 TOGETHER = 0.8
 """Of the times that a syllable occurs, the share that makes it one word with the next."""
+INNER = 0.75
 COHESION = 0.5
 """Of the rarer of two neighbours' occurrences, the share that they have together."""
 
@@ -29,6 +31,8 @@ class Token:
     text: str
     lead: str
     key: str
+    start: int
+    """Where its letters begin in the line."""
     begins: bool
     """A sentence or a list's item begins here, so that its capital says nothing."""
 
@@ -48,6 +52,11 @@ class Token:
         return bool(_MARK.search(self.lead))
 
 
+def count_words(text: str) -> int:
+    """How many tokens a text has."""
+    return sum(1 for _ in _TOKEN.finditer(text))
+
+
 @dataclass(frozen=True)
 class Line:
     """A typed line. `shouted`: all in capitals."""
@@ -57,10 +66,11 @@ class Line:
     shouted: bool
 
     def before(self, index: int) -> str:
-        """The folded word before this one, where no mark parts them (a full stop after «TS» does not)."""
-        if index == 0 or (self.tokens[index].lead.strip() not in ("", ".")):
+        """The folded word before this one, where no mark parts them (the full stop of «TS.» does not)."""
+        if index == 0:
             return ""
-        return self.tokens[index - 1].key
+        mark, before = self.tokens[index].lead.strip(), self.tokens[index - 1].key
+        return before if not mark or (mark == "." and before in _SHORTENED) else ""
 
 
 def read_lines(text: str) -> list[Line]:
@@ -68,7 +78,13 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     for line in nfc(text).splitlines():
         tokens = tuple(
-            Token(match["word"], match["lead"], fold(match["word"]), number == 0 or bool(_ENDS.search(match["lead"])))
+            Token(
+                match["word"],
+                match["lead"],
+                fold(match["word"]),
+                match.start("word"),
+                number == 0 or bool(_ENDS.search(match["lead"])),
+            )
             for number, match in enumerate(_TOKEN.finditer(line))
         )
         if tokens:
@@ -82,6 +98,7 @@ class Bigrams:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.one: Counter[str] = Counter()
         self.two: Counter[tuple[str, str]] = Counter()
+        self._always: tuple[set[str], set[str]] | None = None
         self._capitals: defaultdict[str, list[tuple[Line, int]]] = defaultdict(list)
         for line in lines:
             self.one.update(token.key for token in line.tokens)
@@ -102,6 +119,16 @@ class Bigrams:
                 counts["" if ends else window[size].key] += 1
         return counts[following] >= 2 and counts[following] >= TOGETHER * counts.total()
 
+    def inner(self, first: str, last: str) -> bool:
+        """Whether a stretch with these ends is mostly inside a longer one: «lệ tổn» in «tỷ lệ tổn thương»."""
+        if self._always is None:
+            pairs = self.two.items()
+            self._always = (
+                {second for (_, second), count in pairs if count >= INNER * self.one[second]},
+                {one for (one, _), count in pairs if count >= INNER * self.one[one]},
+            )
+        return first in self._always[0] or last in self._always[1]
+
     def known(self, first: str, second: str) -> bool:
         """Whether two syllables make an everyday word."""
         return f"{spelling(first)} {spelling(second)}" in COMPOUNDS
@@ -116,11 +143,15 @@ class Bigrams:
         if end == 0 or end >= len(line.tokens) or line.tokens[end].after_mark or line.tokens[end].capital:
             return False
         first, second = line.tokens[end - 1].key, line.tokens[end].key
+        if line.tokens[end - 1].upper or (second in LEVELS and not self.known(first, second)):
+            return False
         pair = self.two[first, second]
         return self.known(first, second) or (pair >= 2 and pair >= TOGETHER * self.one[first])
 
 
-LOOSE = set(
+LEVELS = set("tỉnh huyện quận xã phường ấp thôn".split())
+"""Small after an agency's name, they say whose it is."""
+LOOSE = LEVELS | set(
     """và của các những cho với trong ngoài trên dưới tại từ đến để là có được bị do bởi vì nên thì mà như về
     theo sau trước khi này đó kia ấy nào đã đang sẽ vẫn còn không chưa chỉ cũng rất quá hơn nhất mỗi mọi
     từng một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn ngàn triệu tỷ phẩy ngày tháng quý

@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
-from pipeline.vietnamese.mining_text import LOOSE, Bigrams, Line
+from collections.abc import Sequence
+
+from pipeline.vietnamese.agencies import agency
+from pipeline.vietnamese.mining_text import LOOSE, Bigrams, Line, Token, count_words
+from pipeline.vietnamese.reading import Reading
 from pipeline.vietnamese.text import fold
 
 _KINDS = """
@@ -36,14 +40,29 @@ def unit_end(line: Line, start: int, bigrams: Bigrams) -> int:
     tokens = line.tokens
     if not tokens[start].capital:
         return 0
-    keys = [token.key for token in tokens[start : start + 6]]
-    kind = next((kind for kind in KINDS if tuple(keys[: len(kind)]) == kind), None)
+    kind = _begins_kind(tokens[start:])
     if kind is None or any(token.after_mark for token in tokens[start + 1 : start + len(kind)]):
         return 0
-    end = begin = start + len(kind)
+    begin = start + len(kind)
+    end = max(begin, _known_end(line, start))
     while end - start < LONGEST and (taken := _next_part(line, start, begin, end, bigrams)):
         end += taken
+    while end > begin and bigrams.splits_word(line, end):
+        end -= 1
     return end if end > begin else 0
+
+
+def _begins_kind(tokens: Sequence[Token]) -> tuple[str, ...] | None:
+    """The kind of agency that these words begin with."""
+    keys = tuple(token.key for token in tokens[:6])
+    return next((kind for kind in KINDS if keys[: len(kind)] == kind), None)
+
+
+def _known_end(line: Line, start: int) -> int:
+    """Where the name ends if it is one that every province has; `start` when it is not."""
+    words = line.text[line.tokens[start].start :].split()[: LONGEST + 2]
+    found = agency(Reading(words), 0)
+    return start + count_words(" ".join(words[: found.last])) if found else start
 
 
 def _next_part(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) -> int:
@@ -53,10 +72,19 @@ def _next_part(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) ->
         return 0
     token = tokens[at]
     if token.after_mark:
-        return 1 if token.lead.strip() == "," and token.capital and _listed(line, at) else 0
+        if not token.capital or _begins_kind(tokens[at:]):
+            return 0
+        mark = token.lead.strip()
+        return int((mark in ("-", "–") and at > begin) or (mark == "," and _listed(line, at)))
     if token.capital:
         return 1
-    if token.key == "và" and at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].after_mark:
+    following = tokens[at + 1] if at + 1 < len(tokens) and not tokens[at + 1].after_mark else None
+    if (
+        token.key == "và"
+        and following
+        and not _begins_kind(tokens[at + 1 :])
+        and (following.capital or (following.upper and tokens[at - 1].upper))
+    ):
         return 2
     for level in _LEVELS:
         end = at + len(level)

@@ -1,0 +1,185 @@
+"""What learning an office's language brings: before and after, on minutes of an invented office.
+
+    python -m benchmarks.learn                             text only: perplexity, unknown syllables, glossary
+    python -m benchmarks.learn --general G.arpa …          the same beside general models
+    python -m benchmarks.learn --say "espeak-ng -v vi -w"  WER, too, of what this command says («COMMAND WAV TEXT»)
+
+benchmarks/data/office: two past minutes to learn from, thirty sentences of a later meeting, what a person marked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.speech_sets import word_error_rate
+from pipeline.learning.documents import read_document
+from pipeline.learning.office import OfficeModel
+from pipeline.speech.language_model import LanguageModel, NgramModel, load
+from pipeline.store import file_sha256
+from pipeline.vietnamese.mining import Candidate, mine
+from pipeline.vietnamese.spoken import sentences
+from pipeline.vietnamese.text import fold
+
+DATA = Path(__file__).parent / "data" / "office"
+PAST = ("bien-ban-thang-3.txt", "bien-ban-thang-4.txt")
+HELD_OUT = "giu-lai.txt"
+GLOSSARIES = {"tu-dien-mau.txt": PAST, "khac-tu-dien-mau.txt": ("khac-bien-ban.txt",)}
+"""What a person marked → in which minutes. The rules were made with an eye on the first; the second came later."""
+WEIGHTS = (0.1, 0.2, 0.3, 0.5)
+
+
+class Together:
+    """Two models, interpolated linearly."""
+
+    def __init__(self, one: NgramModel, other: NgramModel, share: float) -> None:
+        self._models = ((one, share), (other, 1 - share))
+
+    def start(self) -> Any:
+        return tuple(model.start() for model, _ in self._models)
+
+    def score(self, state: Any, syllable: str) -> tuple[float, Any]:
+        total, following = 0.0, []
+        for (model, share), before in zip(self._models, state, strict=True):
+            score, after = model.score(before, syllable)
+            total += share * math.exp(score)
+            following.append(after)
+        return math.log(total), tuple(following)
+
+    def identity(self) -> dict[str, str]:
+        return {"name": "together"}
+
+
+def main() -> None:
+    """Measure and print Markdown tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--general", type=Path, nargs="*", default=[], help="general models, ARPA files")
+    parser.add_argument("--say", help="a text-to-speech command, completed by a WAV file and a text")
+    options = parser.parse_args()
+    said = (DATA / HELD_OUT).read_text("utf-8").splitlines()
+    held_out = [sentence for line in said for sentence in sentences(line)]
+    with tempfile.TemporaryDirectory() as scratch:
+        office, candidates = learn(Path(scratch))
+        print_glossary()
+        print_perplexity(office, options.general, held_out)
+        if options.say:
+            print_errors(office, candidates, shlex.split(options.say), said, Path(scratch))
+
+
+def learn(models: Path) -> tuple[NgramModel, Sequence[Candidate]]:
+    """Learn from the past minutes as `bienban learn` does."""
+    documents = [read_document(DATA / name) for name in PAST]
+    findings = mine("\n".join(document.text for document in documents))
+    model = OfficeModel(models)
+    with model.lock():
+        for document in documents:
+            model.add(document, file_sha256(DATA / document.name), findings.abbreviations)
+        model.rebuild()
+    print(f"learnt from {sum(source.syllables for source in model.sources)} syllables\n")
+    return load(model.path), findings.candidates
+
+
+def print_glossary() -> None:
+    """How many of the candidates a person marked, and how many of those marked are candidates."""
+    print("| glossary | marked | found | right | precision | recall |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name, minutes in GLOSSARIES.items():
+        lines = (DATA / name).read_text("utf-8").splitlines()
+        marked = {fold(line) for line in lines if line.strip() and not line.startswith("#")}
+        findings = mine("\n".join(read_document(DATA / each).text for each in minutes))
+        found = {fold(candidate.written) for candidate in findings.candidates}
+        right = len(found & marked)
+        shares = f"{right / len(found):.2f} | {right / len(marked):.2f}"
+        print(f"| {', '.join(minutes)} | {len(marked)} | {len(found)} | {right} | {shares} |")
+    print()
+
+
+def print_perplexity(office: NgramModel, general: Iterable[Path], held_out: Sequence[Sequence[str]]) -> None:
+    """Perplexity by syllable and unknown syllables (%), sentence ends not counted."""
+    models: dict[str, tuple[LanguageModel, Sequence[NgramModel]]] = {}
+    for path in general:
+        model = load(path)
+        models[path.stem] = model, [model]
+        models[f"office and {path.stem}, half each"] = Together(office, model, 0.5), [office, model]
+    models["office"] = office, [office]
+    print("| held-out text under | perplexity | unknown % |\n| --- | ---: | ---: |")
+    syllables = [syllable for sentence in held_out for syllable in sentence]
+    for name, (model_, parts) in models.items():
+        unknown = sum(not any(part.knows(syllable) for part in parts) for syllable in syllables)
+        print(f"| {name} | {perplexity(model_, held_out):.0f} | {100 * unknown / len(syllables):.1f} |")
+    print()
+
+
+def perplexity(model: LanguageModel, text: Sequence[Sequence[str]]) -> float:
+    """By syllable."""
+    total, count = 0.0, 0
+    for sentence in text:
+        state = model.start()
+        for syllable in sentence:
+            score, state = model.score(state, syllable)
+            total += score
+            count += 1
+    return math.exp(-total / count)
+
+
+def print_errors(
+    office: NgramModel, candidates: Sequence[Candidate], command: Sequence[str], said: Sequence[str], scratch: Path
+) -> None:
+    """WER of the held-out sentences, spoken by a text-to-speech program, with and without what was learnt."""
+    from pipeline.speech import ctc
+    from pipeline.speech.beam import BeamSearch
+    from pipeline.speech.context import ContextGraph
+    from pipeline.vietnamese.spoken import one_spelling
+
+    references = [" ".join(word for sentence in sentences(line) for word in sentence) for line in said]
+    vocabulary, posteriors = hear(command, said, scratch)
+    phrases = [[one_spelling(word) for word in fold(candidate.written).split()] for candidate in candidates]
+    searches: dict[str, BeamSearch] = {"beam": BeamSearch(vocabulary)}
+    for weight in WEIGHTS:
+        searches[f"beam, office's model × {weight}"] = BeamSearch(vocabulary, [(office, weight)])
+    searches["beam, glossary"] = BeamSearch(vocabulary, context=ContextGraph(phrases, 1.5))
+    searches["beam, both (× 0.3)"] = BeamSearch(vocabulary, [(office, 0.3)], ContextGraph(phrases, 1.5))
+    print("| | WER % |\n| --- | ---: |")
+    greedy = [written(vocabulary, [token.id for token in ctc.greedy(each)]) for each in posteriors]
+    print(f"| greedy | {word_error_rate(references, greedy):.1f} |")
+    for name, search in searches.items():
+        heard = [written(vocabulary, search(each)[0].tokens) for each in posteriors]
+        print(f"| {name} | {word_error_rate(references, heard):.1f} |")
+
+
+def written(vocabulary: Any, tokens: Iterable[int]) -> str:
+    """Tokens as text."""
+    return "".join(vocabulary[token] for token in tokens if vocabulary.spoken(token)).replace("▁", " ").strip()
+
+
+def hear(command: Sequence[str], said: Sequence[str], scratch: Path) -> tuple[Any, list[Any]]:
+    """The conformer's vocabulary and its posteriors of each sentence, spoken."""
+    import numpy as np
+
+    from pipeline.media import decode
+    from pipeline.settings import Settings
+    from pipeline.speech.conformer import ConformerEngine
+    from pipeline.speech.ctc import Vocabulary
+    from pipeline.speech.engines import Region
+    from pipeline.weights import Models
+
+    def spoken() -> Iterator[Any]:
+        for number, text in enumerate(said):
+            path = scratch / f"{number}.wav"
+            subprocess.run([*command, str(path), text], check=True)
+            yield np.frombuffer(b"".join(decode(path, 3_600_000, [])), np.int16).astype(np.float32) / 32768
+
+    models = Models(Path("models"))
+    engine = ConformerEngine(Settings(), models)
+    vocabulary = Vocabulary(models.require("conformer-vi") / "tokens.txt")
+    regions = [(audio, [Region(start=0, end=len(audio) // 16)]) for audio in spoken()]
+    return vocabulary, [posteriors for each in regions for _, posteriors in engine.posteriors(*each)]
+
+
+if __name__ == "__main__":
+    main()
