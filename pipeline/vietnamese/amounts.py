@@ -125,11 +125,11 @@ def decimals(line: Line, i: int) -> tuple[str, int]:
         return line.words[i], i + 1
     run, last = digit_run(line, i)
     number = group(line, i)
-    if number is not None and not number.tens and (number.loose or number.last > last):
+    if number is not None and not number.tens and number.last > last:
         run, last = str(number.value), number.last
     if not run:
         return "", i
-    if last - i > 1 and line.words[last - 1] == "năm" and not _unit_follows(line, last):
+    if last - i > 1 and line.words[last - 1] in {"năm", "không"} and not _unit_follows(line, last):
         return "", i
     if line.after(last) == "năm" and (run == "" or line.after(last + 1) in DIGITS):
         return "", i
@@ -137,7 +137,7 @@ def decimals(line: Line, i: int) -> tuple[str, int]:
 
 
 def _unit_follows(line: Line, i: int) -> bool:
-    """Whether what stands at i shows that «năm» before it was the digit: phần trăm, triệu, mét …; or nothing does."""
+    """Whether «năm» or «không» before i was a digit: a unit follows (phần trăm, triệu, mét …), or nothing at all."""
     word = line.after(i)
     return not word or word in SCALES or word in {"phần", "mét", "km", "ki", "héc", "ha", "tấn", "điểm", "đồng"}
 
@@ -145,7 +145,7 @@ def _unit_follows(line: Line, i: int) -> bool:
 def _literal(line: Line, i: int) -> Amount | None:
     """Digits as they stand in a text: 1.200, 2,5, 1,200,000 (English), 25; with the scale words after them."""
     core = line.cores[i]
-    if not core[:1].isdigit():
+    if not core[:1].isdecimal():
         return None
     if _ENGLISH.fullmatch(core):
         value = Fraction(core.replace(",", ""))
@@ -164,9 +164,17 @@ def _literal(line: Line, i: int) -> Amount | None:
     return _scaled(line, core, value, i + 1, spoken=False)
 
 
+_PER = frozenset("ký kg cân mét người tháng năm ngày hộ cái chiếc bao lít tấn công suất giờ xã km héc ha khẩu".split())
+
+
+def open_ended(line: Line, i: int) -> bool:
+    """Whether a number word hangs on at i; «một» of «mười lăm ngàn một ký» does not."""
+    return dangling(line, i) and not (line.after(i) == "một" and line.after(i + 1) in _PER)
+
+
 def certain(line: Line, number: Amount) -> bool:
     """Whether the amount is whole: no number word hangs on to it."""
-    return not dangling(line, number.last)
+    return not (open_ended if number.value >= 1000 else dangling)(line, number.last)
 
 
 def like_year(number: Amount) -> bool:

@@ -27,7 +27,11 @@ def clock(line: Line, i: int) -> Rewrite | None:
     hour = _small(line, i, 24)
     if hour is None or line.after(hour[1]) != "giờ":
         return None
-    value, at = hour[0], hour[1] + 1
+    return _minutes(line, i, hour[0], hour[1] + 1)
+
+
+def _minutes(line: Line, i: int, value: int, at: int) -> Rewrite | None:
+    """The rest of a time whose hour was read, and «giờ» before `at`."""
     if line.after(at) in {"kém", "thiếu"} and line.after(at + 1):
         return _short_of(line, i, value, at + 1)
     if line.after(at) in HALF and line.after(at + 1) != "đồng":
@@ -35,9 +39,8 @@ def clock(line: Line, i: int) -> Rewrite | None:
     minute = _minute(line, at)
     if minute is not None:
         return line.rewrite(i, minute[1], f"{value} giờ {minute[0]:02d} phút", "time")
-    if dangling(line, at):
-        return None
-    if (value < 2 or line.named(i)) and not (line.before(i) in _AT or line.after(at) in _PARTS_OF_DAY):
+    known = line.before(i) in _AT or line.after(at) in _PARTS_OF_DAY
+    if dangling(line, at) or ((value < 2 or line.named(i)) and not known):
         return None
     return line.rewrite(i, at, f"{value} {line.cores[at - 1]}", "time")
 

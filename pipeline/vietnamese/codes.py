@@ -35,7 +35,8 @@ MINISTRIES = {
 
 LETTERS = {
     "a": "A", "bê": "B", "bờ": "B", "xê": "C", "cê": "C", "cờ": "C", "dê": "D", "dờ": "D", "đê": "D", "đờ": "D",
-    "giê": "G", "gờ": "G", "hát": "H", "hờ": "H", "ca": "K", "ka": "K", "mờ": "M", "nờ": "N", "en": "N", "pê": "P", "pờ": "P",
+    "giê": "G", "gờ": "G",
+    "hát": "H", "hờ": "H", "ca": "K", "ka": "K", "mờ": "M", "nờ": "N", "en": "N", "pê": "P", "pờ": "P",
     "quy": "Q", "quờ": "Q", "cu": "Q", "sờ": "S", "tê": "T", "tờ": "T", "u": "U", "vê": "V", "vờ": "V", "bcđ": "BCD",
     "nđ": "ND", "cp": "CP", "qđ": "QD", "ubnd": "UBND", "hđnd": "HDND", "nq": "NQ", "ttg": "TTG", "kh": "KH",
     "tb": "TB", "bc": "BC", "ct": "CT", "tt": "TT", "btc": "BTC", "bnv": "BNV", "ttr": "TTR",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.vietnamese.line import Line
-from pipeline.vietnamese.numbers import DIGITS, SCALES, cardinal, dangling, digit_run, group
+from pipeline.vietnamese.numbers import DIGITS, NUMBERISH, SCALES, cardinal, dangling, digit_run, group
 from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.units import counted_at
 
@@ -140,9 +140,10 @@ def _counts_months(line: Line, month: tuple[int, int]) -> bool:
 
 
 def _full(line: Line, i: int, value: int, month: tuple[int, int]) -> Rewrite:
-    """ngày D tháng M [năm Y]; a lunar date keeps «mùng» and gets no zeros."""
+    """ngày D tháng M [năm Y]; a lunar date, and one after «hôm», keeps «mùng» and gets no zeros."""
     number, last = month
-    if line.after(last) in _LUNAR and line.words[i] in FIRST:
+    kept = line.after(last) in _LUNAR or line.before(i) == "hôm"
+    if kept and line.words[i] in FIRST:
         return line.rewrite(i, last, f"{line.cores[i]} {value} tháng {number}", "date")
     word = "Ngày" if line.cores[i][:1].isupper() else "ngày"
     text = f"{word} {two(value)} tháng {month_text(number)}"
@@ -189,7 +190,7 @@ def _slashed(line: Line, i: int, at: int) -> Rewrite | None:
 def month(line: Line, i: int) -> Rewrite | None:
     """«tháng M [năm Y]» at i. «tháng năm» alone is a month only where something says so."""
     found = month_at(line, i + 1) if line.after(i + 1) else None
-    if found is None or (line.named(i) and line.named(i + 1)):
+    if found is None or (line.named(i) and line.named(i + 1)) or line.before(i) in NUMBERISH | DIGITS.keys():
         return None
     number, last = found
     if _counts_months(line, found) or line.after(last) in {"lần", "kỳ", "kì", "buổi", "đầu"}:
@@ -228,20 +229,22 @@ def bare_day(line: Line, i: int) -> Rewrite | None:
     part = _month_part(line, last)
     if part is None or _counts_months(line, part) or counted_at(line, part[1]):
         return None
-    if line.after(part[1]) in {"ngày", "tuần", "rưỡi"}:
-        return None
-    led = line.before(i) in _DAY_BEFORE or line.before(i) == "dịp"
-    digits = line.words[i].isdecimal()
     year = _year_part(line, part[1])
-    sure = led or digits or (value > 10 and line.words[last + 1] != "năm")
-    if not sure and year is None:
-        return None
-    if line.words[last + 1] == "năm" and not led and (year is None or line.soft(part[1]) != "năm"):
+    if line.after(part[1]) in {"ngày", "tuần", "rưỡi"} or not _sure_day(line, i, last, year is not None):
         return None
     text = f"{two(value)} tháng {month_text(part[0])}"
     if year is None:
         return line.rewrite(i, part[1], text, "date")
     return line.rewrite(i, year[1], f"{text} năm {year[0]}", "date")
+
+
+def _sure_day(line: Line, i: int, last: int, dated: bool) -> bool:
+    """Whether the number at i, with «tháng M» at `last`, is a day; `dated`: a year follows the month."""
+    if line.before(i) in _DAY_BEFORE or line.before(i) == "dịp" or line.words[i].isdecimal():
+        return True
+    if line.words[last + 1] == "năm":
+        return dated and line.soft(last + 2) == "năm"
+    return dated or last > i + 1
 
 
 def digital(line: Line, i: int) -> Rewrite | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.vietnamese.codes import AGENCIES, BY_LETTERS, KINDS, LETTERS, MINISTRIES, bare
 from pipeline.vietnamese.dates import SLASHES, YEARS, year_at
+from pipeline.vietnamese.labels import clean
 from pipeline.vietnamese.line import Line
 from pipeline.vietnamese.numbers import DIGITS, cardinal, dangling, digit_run
 from pipeline.vietnamese.rewrite import Rewrite
@@ -32,17 +33,10 @@ class _Number:
 
 def document(line: Line, i: int) -> Rewrite | None:
     """«<kind> số …» or «số …» at i."""
-    kind = _longest(line, i, _KINDS) or ((), i)
-    at = kind[1]
-    if line.words[i] == "số":
-        at = i + 1
-    elif not kind[0]:
-        return None
-    elif line.after(at) == "số":
+    kind, at = _longest(line, i, _KINDS) or ((), i)
+    if line.after(at) == "số" or (at == i and line.words[i] == "số"):
         at += 1
-    if not line.after(at):
-        return None
-    number = _number(line, at)
+    number = _number(line, at) if at > i and line.after(at) else None
     if number is None:
         return None
     year, last = _year(line, number)
@@ -50,10 +44,18 @@ def document(line: Line, i: int) -> Rewrite | None:
     if code is not None:
         sign = "/".join(part for part in (_two(number.text), str(year or ""), code[0]) if part)
         return _whole(line, i, at, code[1], sign)
-    central = _central(line, last, kind[0])
-    if year and central and number.sure:
+    if not number.sure or not kind:
+        return None
+    name = " ".join(line.cores[i:at])
+    if not year:
+        # «thông tư bảy tám của …»: nobody counts so
+        digits = line.words[at - 1] != "số" and len(number.text) > 1 and number.last > at + 1 and clean(line, last)
+        return line.rewrite(i, last, f"{name} {number.text}", "number") if digits else None
+    central = _central(line, last, kind)
+    if central:
         return _whole(line, i, at, last, f"{_two(number.text)}/{year}/{central}")
-    return None
+    between = "/" if _slash(line, number.last) else " năm "
+    return line.rewrite(i, last, f"{name} {number.text}{between}{year}", "document")
 
 
 def blocked(line: Line, i: int) -> int | None:
@@ -93,20 +95,17 @@ def _number(line: Line, i: int) -> _Number | None:
             continue
         if end == last and line.words[end - 1] == "năm" and line.after(end) and year_at(line, end):
             continue
+        if end == last and dangling(line, end):
+            continue
         text = digit_run(line.cut(i, end), 0)[0]
-        if len(text) >= 2 and not dangling(line.cut(0, end), end):
-            return _Number(text, end, True) if not _splits(line, i, end) else None
+        if len(text) >= 2:
+            return _Number(text, end, True)
     if line.words[i] not in DIGITS and line.words[i] != "mười":
         return None
     number = cardinal(line, i)
     if number is None or number.scale > 1 or number.value > 99_999 or number.tens or number.vague:
         return None
     return _Number(str(number.value), number.last, number.value >= 10)
-
-
-def _splits(line: Line, i: int, end: int) -> bool:
-    """Whether the run's last digit is rather the first word of what follows: «một hai ba mươi»."""
-    return line.after(end) in {"mươi", "trăm", "nghìn", "ngàn", "chục"}
 
 
 def _year(line: Line, number: _Number) -> tuple[int | None, int]:

@@ -65,11 +65,11 @@ def _tokens(text: str) -> list[str]:
 def _value(line: Line, i: int) -> tuple[list[str], int]:
     """The values of the stretch that begins at i, and its end."""
     core, word = line.cores[i], line.words[i]
-    if core[:1].isdigit():
+    if core[:1].isdecimal():
         return _figure(line, i)
     if i and line.words[i - 1] in _ROMAN_AFTER and core and _ROMAN.fullmatch(core):
         return [str(_arabic(core))], i + 1
-    if not starts_number(line, i) or line.named(i) and word in DIGITS:
+    if not starts_number(line, i) or (line.named(i) and word in DIGITS):
         return [], i + 1
     if word == "năm" and not _counts(line, i):
         return [], i + 1

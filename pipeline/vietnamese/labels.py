@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.vietnamese.dates import year_at
 from pipeline.vietnamese.line import Line
 from pipeline.vietnamese.numbers import CLOSERS, DIGITS, Cardinal, cardinal, dangling, digit_run, roman
 from pipeline.vietnamese.rewrite import Rewrite
@@ -38,11 +39,14 @@ _NUMBERED = frozenset(
 
 
 def quarter(line: Line, i: int) -> Rewrite | None:
-    """quý hai → quý II."""
+    """quý hai → quý II; a year right after it gets its «năm»."""
     value = _QUARTERS.get(line.after(i + 1))
     if value is None or line.named(i + 1):
         return None
     following = line.after(i + 2)
+    year = year_at(line, i + 2) if following in {"hai", "một"} else None
+    if year is not None:
+        return line.rewrite(i, year[1], f"{line.cores[i]} {roman(value)} năm {year[0]}", "roman")
     if following in _QUARTER_NOT or (dangling(line, i + 2) and following != "năm"):
         return None
     return line.rewrite(i, i + 2, f"{line.cores[i]} {roman(value)}", "roman")
@@ -109,12 +113,13 @@ def chapter(line: Line, i: int) -> Rewrite | None:
     if line.words[i] == "phụ" and at == i + 1:
         return None
     found = _roman_at(line, at, 1, 30)
-    if found is None or not _clean(line, found[1]):
+    if found is None or not clean(line, found[1]):
         return None
     return line.rewrite(i, found[1], f"{' '.join(line.cores[i:at])} {found[0]}", "roman")
 
 
-def _clean(line: Line, i: int) -> bool:
+def clean(line: Line, i: int) -> bool:
+    """Whether the phrase ends at i, or goes on with a word that nothing counts."""
     return not line.after(i) or line.words[i] in _CLEAN
 
 
@@ -140,24 +145,27 @@ def numbered(line: Line, i: int) -> Rewrite | None:
     if phrase is None or (line.before(i) in _NOT_BEFORE and line.before(i - 1) not in _PARTS):
         return None
     at = i + len(phrase)
-    if not line.after(at) or line.named(at):
-        return None
-    if phrase in _ROADS:
-        run, last = digit_run(line, at)
-        if len(run) > 1 and not dangling(line, last) and run[0] != "0":
-            return line.rewrite(i, last, f"{' '.join(line.cores[i:at])} {run}", "number")
-    if line.words[at].isdecimal():
+    if not line.after(at) or line.named(at) or line.words[at].isdecimal():
         return None
     number = _number(line, at)
-    if number is None or number.scale > 1 or number.value > 999 or number.loose or dangling(line, number.last):
-        return None
-    letter = line.after(number.last)
-    if phrase in _ROADS and len(letter) == 1 and letter.isalpha():
-        text = f"{number.value}{letter.upper()}"
-        return line.rewrite(i, number.last + 1, f"{' '.join(line.cores[i:at])} {text}", "number")
-    if not _clean(line, number.last):
+    road = _road(line, i, at, number) if phrase in _ROADS else None
+    if road is not None or number is None:
+        return road
+    if number.value > 999 or number.loose or dangling(line, number.last) or not clean(line, number.last):
         return None
     return line.rewrite(i, number.last, f"{' '.join(line.cores[i:at])} {number.value}", "number")
+
+
+def _road(line: Line, i: int, at: int, number: Cardinal | None) -> Rewrite | None:
+    """quốc lộ sáu hai → quốc lộ 62; quốc lộ một a → quốc lộ 1A."""
+    name = " ".join(line.cores[i:at])
+    run, last = digit_run(line, at)
+    if len(run) > 1 and run[0] != "0" and not dangling(line, last):
+        return line.rewrite(i, last, f"{name} {run}", "number")
+    letter = "" if number is None else line.after(number.last)
+    if number is None or len(letter) != 1 or not letter.isalpha():
+        return None
+    return line.rewrite(i, number.last + 1, f"{name} {number.value}{letter.upper()}", "number")
 
 
 def number_of(line: Line, i: int) -> Rewrite | None:
@@ -173,7 +181,7 @@ def number_of(line: Line, i: int) -> Rewrite | None:
     number = _number(line, at)
     if number is None or number.scale > 1 or dangling(line, number.last):
         return None
-    if not known or (number.value < 10 and not _clean(line, number.last)):
+    if not known or (number.value < 10 and not clean(line, number.last)):
         return None
     if line.words[at].isdecimal():
         return None

@@ -67,7 +67,7 @@ def starts_number(line: Line, i: int) -> bool:
 def dangling(line: Line, i: int) -> bool:
     """Whether a number word follows right at i, or «năm» that may be one: what was read before it is not certain."""
     word = line.after(i)
-    if word in NUMBERISH or word[:1].isdigit():
+    if word in NUMBERISH or word[:1].isdecimal():
         return True
     following = line.after(i + 1)
     if word == "không":
@@ -229,13 +229,7 @@ def _rest(line: Line, i: int, scale: int) -> Cardinal | None:
     word = line.soft(i)
     comma = i < len(line) and i > 0 and bool(line.closes[i - 1])
     if word == "không" and line.after(i + 1) == "trăm":
-        if line.after(i + 2) in LINH:
-            unit = _AFTER_LINH.get(line.after(i + 3))
-            return None if unit is None else Cardinal(unit, i + 4)
-        small = group(line, i + 2) if line.after(i + 2) else None
-        if small is None or not 10 <= small.value < 100:
-            return _zeros(line, i)
-        return replace(small, loose=False)
+        return _after_no_hundred(line, i)
     if word in LINH and not comma:
         small = group(line, i + 1) if line.after(i + 1) else None
         return small if small is not None and small.value < 100 and not small.loose else None
@@ -243,16 +237,20 @@ def _rest(line: Line, i: int, scale: int) -> Cardinal | None:
     if found is None or found.tens:
         return None
     lower = _scale_at(line, found.last)
-    if lower is not None and (lower < scale or (lower == _BILLION and scale == _THOUSAND)):
-        return found
-    if comma or lower is not None or scale != _THOUSAND or found.value < 10:
-        return None
-    return found
+    if lower is not None:
+        return found if lower < scale or (lower == _BILLION and scale == _THOUSAND) else None
+    return found if not comma and scale == _THOUSAND and found.value >= 10 else None
 
 
-def _zeros(line: Line, i: int) -> Cardinal | None:
-    """«không trăm» before a smaller scale: «một tỷ không trăm triệu»; odd, but said."""
-    return Cardinal(0, i + 2) if line.after(i + 2) in SCALES else None
+def _after_no_hundred(line: Line, i: int) -> Cardinal | None:
+    """«không trăm linh năm», «không trăm hai hai»; alone only before a smaller scale («một tỷ không trăm triệu»)."""
+    if line.after(i + 2) in LINH:
+        unit = _AFTER_LINH.get(line.after(i + 3))
+        return None if unit is None else Cardinal(unit, i + 4)
+    small = group(line, i + 2) if line.after(i + 2) else None
+    if small is None or not 10 <= small.value < 100:
+        return Cardinal(0, i + 2) if line.after(i + 2) in SCALES else None
+    return replace(small, loose=False)
 
 
 def with_dots(value: int) -> str:

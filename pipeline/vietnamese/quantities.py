@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from pipeline.vietnamese.amounts import Amount, amount, certain, comma, like_year
+from pipeline.vietnamese.amounts import Amount, amount, certain, comma, like_year, open_ended
 from pipeline.vietnamese.line import Line
 from pipeline.vietnamese.numbers import DIGITS, DONG_HEADS, HALF, NUMBERISH, cardinal, dangling
 from pipeline.vietnamese.rewrite import Rewrite
@@ -76,7 +76,7 @@ def _fraction(line: Line, i: int, number: Amount) -> Rewrite | None:
     else:
         return None
     this_year = word == "năm" and line.after(last) in {"nay", "trước", "ngoái", "sau", "tới", "qua"}
-    if number.whole < 1 or lower < 2 or this_year or dangling(line, last):
+    if not 1 <= number.whole < lower or this_year or dangling(line, last):
         return None
     return line.rewrite(i, last, f"{number.whole}/{lower}", "fraction")
 
@@ -96,7 +96,7 @@ def _percentage(line: Line, i: int, number: Amount) -> Rewrite | None:
     text = number.text
     if line.after(last) in HALF and number.whole is not None:
         return line.rewrite(i, last + 1, f"{number.text},5{sign}", "percentage")
-    if dangling(line, last):
+    if open_ended(line, last):
         return None
     return line.rewrite(i, last, f"{text}{sign}", "percentage")
 
@@ -134,7 +134,8 @@ def _share(line: Line, i: int, part: Amount) -> Rewrite | None:
     whole = amount(line, at) if line.after(at) else None
     if whole is None or whole.whole is None or whole.scaled or whole.vague or not certain(line, whole):
         return None
-    if part.whole > whole.whole or not (counted_at(line, whole.last) or line.after(whole.last) == "phiếu"):
+    known = counted_at(line, whole.last) or line.after(whole.last) == "phiếu" or line.before(i) == "lệ"
+    if part.whole > whole.whole or not known:
         return None
     return line.rewrite(i, whole.last, f"{part.text}/{whole.text}", "fraction")
 
@@ -150,9 +151,7 @@ def _measure(line: Line, i: int, number: Amount) -> Rewrite | None:
     half = line.after(last) in HALF
     if half and sign not in _DURATIONS and number.whole is not None:
         return line.rewrite(i, last + 1, f"{comma(number.value + Fraction(1, 2))} {sign}", "measure")
-    if half or dangling(line, last):
-        return None
-    if sign == "phút" and line.after(last) in {"chốc"}:
+    if half or open_ended(line, last):
         return None
     rate = unit_at(line, last + 1, RATES) if line.after(last) == "trên" else None
     if rate is not None:
@@ -178,22 +177,32 @@ def _count(line: Line, i: int, number: Amount) -> Rewrite | None:
 
     The rule and its reasons stand in docs/NUMBERS.md.
     """
-    if not number.spoken or not certain(line, number):
-        return None
     last = number.last
-    if line.after(last) == "phiếu" and not number.vague:
-        return line.rewrite(i, last, number.text, "number")
-    if number.single:
-        report = (
-            line.after(last) == "tháng" and line.after(last + 1) in {"đầu", "cuối"} and line.after(last + 2) == "năm"
-        )
-        return line.rewrite(i, last, number.text, "number") if report and number.value > 1 else None
-    if number.tens or number.vague or line.after(last) == "vạn":
+    if not number.spoken or not certain(line, number) or not _countable(line, i, number):
         return None
+    bare_year = like_year(number) and not counted_at(line, last)
+    return line.rewrite(i, last, str(number.whole) if bare_year else number.text, "number")
+
+
+def _countable(line: Line, i: int, number: Amount) -> bool:
+    """Whether a count without unit is certain enough, and large enough, for digits."""
+    last = number.last
+    if line.after(last) == "phiếu":
+        return not number.vague
+    if number.single:
+        report = line.after(last + 1) in {"đầu", "cuối"} and line.after(last + 2) == "năm"
+        return report and line.after(last) == "tháng" and number.value > 1
+    if number.tens or number.vague or line.after(last) in {"vạn", "phần"}:
+        return False
     counted = counted_at(line, last)
-    if number.loose or number.last == i + 1:
-        # «bốn hai», or a lone «mười»: only before what is counted
-        return line.rewrite(i, last, number.text, "number") if counted else None
-    if like_year(number) and not counted:
-        return line.rewrite(i, last, str(number.whole), "number")
-    return line.rewrite(i, last, number.text, "number")
+    if number.loose or last == i + 1:
+        # «bốn hai», or a lone «mười»: only before what is counted; «hai nghìn hai hai» is a year at most
+        return counted and number.value < 100
+    return not (counted and like_year(number) and _among_years(line, i, number))
+
+
+def _among_years(line: Line, i: int, number: Amount) -> bool:
+    """Whether 1900 … 2099 at i may be a year although a noun follows: «năm … và hai nghìn không trăm hai lăm tỉnh»."""
+    if number.value % 100 == 0:
+        return False
+    return line.before(i) in {"và", "đến", "tới", "từ", "với"} or "năm" in line.words[max(0, i - 8) : i]

@@ -64,7 +64,7 @@ def _at(line: Line, i: int) -> Rewrite | None:
     """What the first rule that fits at i makes of it."""
     word = line.words[i]
     rules = _BY_WORD.get(word, ())
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         rules = _DIGITAL
     elif starts_number(line, i) or word == "không":
         rules = (*rules, *_NUMBER) if idiom_end(line, i) is None else ()

@@ -1,26 +1,13 @@
 """The case tables: what is said, and what an office types for it."""
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
+from number_cases import rows
 
 from pipeline.vietnamese.figures import find, written
 
-CASES = Path(__file__).parent / "number_cases"
-_ROW = re.compile(r"(?P<spoken>[^→#|]+?)(?: (?:→|\|) (?P<written>[^#]+?))?(?: # (?P<reason>.+))?")
-
-
-def rows(path: Path) -> Iterator[tuple[str, str]]:
-    """(spoken, written) of a table; a row without an arrow stays as it is."""
-    for line in path.read_text("utf-8").splitlines():
-        match = _ROW.fullmatch(line)
-        assert match is not None, line
-        yield match["spoken"], match["written"] or match["spoken"]
-
-
-ALL = [(path.stem, *row) for path in sorted(CASES.glob("*.txt")) for row in rows(path)]
+ALL = list(rows())
 
 
 @pytest.mark.parametrize(("kind", "spoken", "expected"), ALL)
@@ -49,5 +36,5 @@ def test_the_tables_are_large_and_have_no_doubles() -> None:
 def test_rewrites_come_in_order_and_do_not_overlap() -> None:
     for _, spoken, _ in ALL:
         found = find(spoken.split())
-        assert all(one.last <= two.first for one, two in zip(found, found[1:], strict=False))
+        assert all(one.last <= two.first for one, two in pairwise(found))
         assert all(one.first < one.last and one.written for one in found)
