@@ -51,6 +51,12 @@ class Curves:
     """Mean square of the samples."""
     frame_ms: float = FRAME_MS
 
+    def voice(self, start: Milliseconds, end: Milliseconds) -> float:
+        """Mean probability of speech over [start, end), at least one frame; 0 after the end of the audio."""
+        first = int(start / self.frame_ms)
+        some = self.speech[first : max(first + 1, round(end / self.frame_ms))]
+        return float(some.mean()) if len(some) else 0.0
+
 
 class SileroDetector:
     """Silero VAD, one frame each 32 ms. Raises WeightsError when its graph is not where it belongs."""

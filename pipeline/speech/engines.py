@@ -77,6 +77,8 @@ ENGINES = {
     "faster-whisper": "pipeline.speech.ctranslate:FasterWhisperEngine",
 }
 """Engine name → "module:Class", imported when it is asked for."""
+INVENTIVE = frozenset({"whisper", "faster-whisper"})
+"""Engines that write text where nobody speaks: theirs is filtered (inventions.py)."""
 
 
 def engine_class(name: str) -> type[SpeechEngine]:

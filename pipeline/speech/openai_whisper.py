@@ -123,11 +123,14 @@ class WhisperEngine:
         """A window's words with their times, and what is dropped of them."""
         if not is_speech(result):
             return WindowHeard(dropped=_dropped(result.text, window.start, window.end, NO_SPEECH_THERE))
-        tokens, loop = split_loop(result.tokens)
+        tokens, loop = split_loop(result.tokens, self._starts_word)
         words = align(self._model, self._tokenizer, tokens, features, window.end - window.start)
         reached = min(window.start + words[-1].end, window.end) if words else window.start
         text = self._tokenizer.decode([token for token in loop if token < self._tokenizer.eot])
         return WindowHeard(words, _dropped(text, reached, window.end, LOOP))
+
+    def _starts_word(self, token: int) -> bool:
+        return token < self._tokenizer.eot and self._tokenizer.decode([token]).startswith(" ")
 
     def _mel(self, samples: Samples) -> torch.Tensor:
         """Padded to 30 s; shape (n_mels, 3000)."""

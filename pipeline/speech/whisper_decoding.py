@@ -84,14 +84,18 @@ def is_speech(result: DecodingResult) -> bool:
     return bool(result.text) and not invented
 
 
-def split_loop(tokens: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Tokens without the repetitions at their end, where it comes three times or more, and those repetitions."""
+def split_loop(tokens: Sequence[int], starts_word: Callable[[int], bool]) -> tuple[list[int], list[int]]:
+    """Tokens without the repetitions at their end, where it comes three times or more, and those repetitions.
+
+    The cut is where a word starts, where there is such a place in the repeated tokens.
+    """
     for period in range(1, len(tokens) // 3 + 1):
         repeats = 1
         while tokens[-period * (repeats + 1) : len(tokens) - period * repeats] == tokens[-period:]:
             repeats += 1
         if repeats >= 3:
-            kept = len(tokens) - period * (repeats - 1)
+            cut = len(tokens) - period * (repeats - 1)
+            kept = next((at for at in range(cut, max(0, cut - period), -1) if starts_word(tokens[at])), cut)
             return list(tokens[:kept]), list(tokens[kept:])
     return list(tokens), []
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -12,18 +12,27 @@ from pydantic import TypeAdapter
 from pipeline.audio import duration_ms, read_samples
 from pipeline.language import message
 from pipeline.progress import Hook
-from pipeline.records import Dropped, Span, Transcript
-from pipeline.speech.activity import SileroDetector, find_regions, identity
-from pipeline.speech.engines import Heard, Region, SpeechEngine, choose_engine, engine_class, segments_of
+from pipeline.records import Dropped, EngineInfo, Reading, Segment, Span, Transcript, Word
+from pipeline.speech.activity import Curves, SileroDetector, find_regions, identity
+from pipeline.speech.engines import INVENTIVE, Heard, Region, SpeechEngine, choose_engine, engine_class, segments_of
+from pipeline.speech.guard import Numbers, readings
+from pipeline.speech.inventions import Again, believed
+from pipeline.speech.second import hear_again, in_batches, second_class, second_settings
 from pipeline.stage import Meeting, Stage
-from pipeline.store import file_sha256
+from pipeline.store import Checkpoint, file_sha256
+from pipeline.vietnamese import guarded, sounds
 
 AUDIO = "audio.flac"
 LANGUAGE = "vi"
 AnySpan = TypeVar("AnySpan", bound=Span)
+T = TypeVar("T")
 BLOCK_MS = 60_000
 """Voice activity reads this much audio at a time."""
+SECOND_PART_MS = 300_000
+"""Clips for the second engine are heard, and kept, in parts of about this length: ten of Whisper's windows."""
 HEARD = TypeAdapter(tuple[Heard, ...])
+WORDS = TypeAdapter(list[tuple[Word, ...]])
+NUMBERS = Numbers(guarded.stretches, guarded.values, sounds.sequence_distance)
 
 
 class TranscribeStage(Stage):
@@ -35,17 +44,31 @@ class TranscribeStage(Stage):
     writes: ClassVar[tuple[str, ...]] = ("transcript.json",)
 
     @cached_property
+    def _name(self) -> str:
+        return choose_engine(self.settings, self.models)
+
+    @cached_property
     def _engine_class(self) -> type[SpeechEngine]:
-        return engine_class(choose_engine(self.settings, self.models))
+        return engine_class(self._name)
 
     @cached_property
     def _engine(self) -> SpeechEngine:
         return self._engine_class(self.settings, self.models)
 
+    @cached_property
+    def _second_class(self) -> type[SpeechEngine] | None:
+        return second_class(self._name) if self.settings.transcribe.guard else None
+
+    @cached_property
+    def _second(self) -> SpeechEngine:
+        return second_class(self._name)(second_settings(self.settings), self.models)
+
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         engine = self._engine_class.describe(self.settings, self.models)
+        second = self._second_info()
         return {
             "engine": engine.model_dump(mode="json"),
+            "second": second and second.model_dump(mode="json"),
             # batch and part_ms, too: a quantised engine hears a region a little differently in other company
             **self.settings.transcribe.model_dump(exclude={"engine", "model"}),
             "activity": self.settings.activity.model_dump(),
@@ -54,8 +77,9 @@ class TranscribeStage(Stage):
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
         audio = meeting.folder / AUDIO
-        regions = self._regions(audio, hook)
-        parts = in_parts(regions, self.settings.transcribe.part_ms)
+        duration = duration_ms(audio)
+        curves = self._curves(audio, duration, hook)
+        regions = find_regions(curves, duration, self.settings.activity)
         plan = {
             "version": self.version,
             "audio": file_sha256(audio),
@@ -63,37 +87,67 @@ class TranscribeStage(Stage):
             **self.parameters(meeting),
         }
         checkpoint = meeting.folder.checkpoint(self.name, plan)
-        heard: list[Heard] = []
-        done, total = 0, sum(region.duration for region in regions)
-        for number, part in enumerate(parts):
-            found = checkpoint.load(number)
-            if found is None:
-                found = HEARD.dump_json(self._hear(audio, part, _within(hook, done, total)))
-                checkpoint.save(number, found)
-            heard.extend(HEARD.validate_json(found))
-            done += sum(region.duration for region in part)
-            hook(self.name, done, total)
-        engine = self._engine_class.describe(self.settings, self.models)
-        segments = segments_of(heard)
-        dropped = sorted((each for each in heard if isinstance(each, Dropped)), key=lambda each: each.start)
-        meeting.folder.write(
-            "transcript.json",
-            Transcript(language=LANGUAGE, engine=engine, segments=tuple(segments), dropped=tuple(dropped)),
+        work = _Work(checkpoint, _Progress(hook, sum(region.duration for region in regions)))
+        heard = self._heard(audio, regions, work)
+        segments, dropped = segments_of(heard), [each for each in heard if isinstance(each, Dropped)]
+        again = partial(self._again, audio, work) if self._second_class else None
+        if self._name in INVENTIVE:
+            segments, invented = believed(segments, curves.voice, again, duration)
+            dropped += invented
+        transcript = Transcript(
+            language=LANGUAGE,
+            engine=self._engine_class.describe(self.settings, self.models),
+            segments=tuple(segments),
+            dropped=tuple(sorted(dropped, key=lambda each: (each.start, each.end))),
+            readings=tuple(self._readings(segments, again, duration)),
         )
+        meeting.folder.write("transcript.json", transcript)
         checkpoint.clear()
         if not segments:
             meeting.warnings.append(_nothing_heard())
 
     def close(self) -> None:
-        if "_engine" in self.__dict__:
-            self._engine.close()
-            del self._engine
+        for name in ("_engine", "_second"):
+            if name in self.__dict__:
+                getattr(self, name).close()
+                delattr(self, name)
 
-    def _regions(self, audio: Path, hook: Hook) -> list[Region]:
-        total = duration_ms(audio)
+    def _curves(self, audio: Path, total: int, hook: Hook) -> Curves:
         hook(self.name, 0, total)
         blocks = (read_samples(audio, start, start + BLOCK_MS) for start in range(0, total, BLOCK_MS))
-        return find_regions(SileroDetector().curves(blocks), total, self.settings.activity)
+        return SileroDetector().curves(blocks)
+
+    def _heard(self, audio: Path, regions: Sequence[Region], work: _Work) -> list[Heard]:
+        """What the engine hears in the whole meeting, part by part."""
+        heard: list[Heard] = []
+        for part in in_parts(regions, self.settings.transcribe.part_ms):
+            speech = sum(region.duration for region in part)
+            found = work.kept(HEARD, speech, partial(self._hear, audio, part))
+            heard.extend(found)
+        return heard
+
+    def _again(self, audio: Path, work: _Work, clips: Sequence[Span]) -> list[tuple[Word, ...]]:
+        """What the second engine hears in each clip; it is loaded when there is one."""
+        work.progress.total += sum(clip.duration for clip in clips)
+        words: list[tuple[Word, ...]] = []
+        for some in in_batches(clips, SECOND_PART_MS):
+            length = sum(clip.duration for clip in some)
+            found = work.kept(WORDS, length, partial(self._hear_clips, audio, some))
+            words.extend(found)
+        return words
+
+    def _hear_clips(self, audio: Path, clips: Sequence[Span], hook: Hook) -> list[tuple[Word, ...]]:
+        return hear_again(self._second, partial(read_samples, audio), clips, hook)
+
+    def _readings(self, segments: Sequence[Segment], again: Again | None, duration: int) -> list[Reading]:
+        second = self._second_info()
+        if again is None or second is None:
+            return []
+        return readings(segments, NUMBERS, second.name, again, duration)
+
+    def _second_info(self) -> EngineInfo | None:
+        described = self._second_class
+        return described.describe(second_settings(self.settings), self.models) if described else None
 
     def _hear(self, audio: Path, part: Sequence[Region], hook: Hook) -> tuple[Heard, ...]:
         """What one part holds, times from the start of the meeting's audio."""
@@ -125,13 +179,40 @@ def _later(span: AnySpan, by_ms: int) -> AnySpan:
     return span.model_copy(update={"start": span.start + by_ms, "end": span.end + by_ms})
 
 
-def _within(hook: Hook, done_ms: int, total_ms: int) -> Hook:
-    """Progress of one part as progress of the whole, in ms of speech."""
+class _Progress:
+    """Progress in ms of speech over all parts; the total grows when more is to be heard again."""
 
-    def report(_step: str, completed: int, _of: int) -> None:
-        hook(TranscribeStage.name, done_ms + completed, total_ms)
+    def __init__(self, hook: Hook, total: int) -> None:
+        self._hook = hook
+        self.done, self.total = 0, total
 
-    return report
+    def within(self, _step: str, completed: int, _of: int) -> None:
+        """A Hook for one part."""
+        self._hook(TranscribeStage.name, self.done + completed, self.total)
+
+    def add(self, done_ms: int) -> None:
+        """A part is done."""
+        self.done += done_ms
+        self._hook(TranscribeStage.name, self.done, self.total)
+
+
+class _Work:
+    """The parts of a run, in the order in which they are done; one that an earlier run has finished is taken."""
+
+    def __init__(self, checkpoint: Checkpoint, progress: _Progress) -> None:
+        self._checkpoint = checkpoint
+        self.progress = progress
+        self._number = 0
+
+    def kept(self, form: TypeAdapter[T], length_ms: int, make: Callable[[Hook], T]) -> T:
+        """The next part's outcome, made where it is not kept already; read back, so that both ways give the same."""
+        found = self._checkpoint.load(self._number)
+        if found is None:
+            found = form.dump_json(make(self.progress.within))
+            self._checkpoint.save(self._number, found)
+        self._number += 1
+        self.progress.add(length_ms)
+        return form.validate_json(found)
 
 
 def _nothing_heard() -> str:

@@ -140,12 +140,14 @@ def test_halving_keeps_the_order(limit: int) -> None:
         ([1, 2, 3, 4], [1, 2, 3, 4]),
         ([1, 2, 3, 3], [1, 2, 3, 3]),
         ([1, 2, 3, 3, 3, 3], [1, 2, 3]),
-        ([9, 1, 2, 1, 2, 1, 2, 1], [9, 1, 2, 1]),
+        # words begin with 1: cut after «2 1» the loop would leave half a word behind
+        ([9, 1, 2, 1, 2, 1, 2, 1], [9, 1, 2]),
+        ([9, 1, 2, 4, 2, 4, 2, 4], [9, 1, 2, 4]),
         ([], []),
     ],
 )
-def test_a_loop_at_the_end_is_said_once(tokens: list[int], kept: list[int]) -> None:
-    assert split_loop(tokens) == (kept, tokens[len(kept) :])
+def test_a_loop_at_the_end_is_cut_where_a_word_starts(tokens: list[int], kept: list[int]) -> None:
+    assert split_loop(tokens, lambda token: token in (1, 3, 9)) == (kept, tokens[len(kept) :])
 
 
 def test_what_whisper_left_out_of_a_window_is_found() -> None:

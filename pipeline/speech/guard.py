@@ -1,0 +1,117 @@
+"""The number guard: whether a second engine hears the same numbers. Pure functions.
+
+Whisper base hears a third of hard speech wrongly, so that «they differ» alone says little: a reading counts as
+a disagreement when the odds that the first engine erred, with what the second is worth, are high enough
+(docs/DOUBT.md has the figures).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Reading, Segment, Span, Word
+from pipeline.speech.second import clip_of, clips_around
+
+MARGIN_MS = 200
+"""The second engine's words belong to a stretch when their middle is not further from it than this."""
+WIDE_MS = 1_500
+"""A number that the second engine has so near is taken to be there, though its times say otherwise."""
+WEIGHT = 0.5
+"""What the second engine's confidence counts, beside the first one's."""
+NOTHING_HEARD = 0.05
+"""Confidence in «no word there»: Whisper leaves out what it does not understand."""
+MIN_DOUBT = -2.7
+"""From here on (log odds) a difference is reported where the second engine heard no number."""
+MIN_DOUBT_NUMBERS = -4.0
+"""And here where it heard another number: that is rarely chance."""
+ALIKE = 0.15
+"""Words that sound so alike, per syllable, are the same ones in another spelling: «hai lăm», «hay lâm»."""
+MARKS = ".,;:?!…"
+SURE = 0.9995
+"""No engine is surer than this, whatever it says."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What the guard has to know of a language's numbers.
+
+    find(words) gives (first, last) of each stretch words[first:last] that holds a number;
+    values(text) the numbers of a text in one form, so that «hai nghìn» and «2.000» are equal;
+    distance(some, others) how far apart two sequences of words sound, about 1 a syllable.
+    """
+
+    find: Callable[[Sequence[str]], Sequence[tuple[int, int]]]
+    values: Callable[[str], Sequence[str]]
+    distance: Callable[[Sequence[str], Sequence[str]], float]
+
+
+def readings(
+    segments: Sequence[Segment],
+    numbers: Numbers,
+    engine: str,
+    again: Callable[[Sequence[Span]], Sequence[Sequence[Word]]],
+    duration_ms: int,
+) -> list[Reading]:
+    """Every stretch with numbers, as both engines heard it; again(clips) gives the second one's words."""
+    words = [word for segment in segments for word in segment.words]
+    stretches: list[tuple[int, int]] = []
+    at = 0
+    for segment in segments:
+        found = numbers.find([word.text for word in segment.words])
+        stretches += [(at + first, at + last) for first, last in found]
+        at += len(segment.words)
+    clips = clips_around(words, stretches, duration_ms)
+    heard = again(clips)
+    return [
+        compare(words, (first, last), heard[clip_of(clips, words[first])], engine, numbers) for first, last in stretches
+    ]
+
+
+def compare(
+    words: Sequence[Word], stretch: tuple[int, int], again: Sequence[Word], engine: str, numbers: Numbers
+) -> Reading:
+    """The first engine's words[first:last] beside those of the second, `again`, which hold all of the clip."""
+    first = words[stretch[0] : stretch[1]]
+    start, end = first[0].start, first[-1].end
+    other = _between(again, start - MARGIN_MS, end + MARGIN_MS)
+    return Reading(
+        start=start,
+        end=end,
+        heard=_text(first),
+        other=_text(other),
+        engine=engine,
+        agrees=_agree(first, other, _between(again, start - WIDE_MS, end + WIDE_MS), numbers),
+    )
+
+
+def _agree(first: Sequence[Word], other: Sequence[Word], near: Sequence[Word], numbers: Numbers) -> bool:
+    wanted = Counter(numbers.values(_text(first)))
+    if not wanted - Counter(numbers.values(_text(near))):
+        return True
+    if numbers.values(_text(other)):
+        return doubt(first, other) < MIN_DOUBT_NUMBERS
+    apart = numbers.distance([word.text for word in first], [word.text.strip(MARKS) for word in other])
+    return apart < ALIKE * len(first) or doubt(first, other) < MIN_DOUBT
+
+
+def doubt(first: Sequence[Word], other: Sequence[Word]) -> float:
+    """Log odds that the first engine's words are wrong, given that the second has other ones there."""
+    heard = min(word.confidence for word in first)
+    rival = min((word.confidence for word in other), default=NOTHING_HEARD)
+    return WEIGHT * _log_odds(rival) - _log_odds(heard)
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, 1 - SURE), SURE)
+    return math.log(kept / (1 - kept))
+
+
+def _between(words: Sequence[Word], start: int, end: int) -> list[Word]:
+    return [word for word in words if start <= (word.start + word.end) // 2 <= end]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
