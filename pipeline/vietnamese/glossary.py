@@ -35,6 +35,7 @@ MARGIN = 0.1
 """Two terms whose distances differ by less fit equally well."""
 
 _MARKS = re.compile(r"^(?P<before>[\"'(\[{«“‘]*)(?P<core>.*?)(?P<after>[\"')\]}»”’.,;:?!…]*)$", re.DOTALL)
+_COUNTING = frozenset("không một mốt hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm linh lẻ nghìn ngàn".split())
 _SENTENCE_END = (".", "?", "!", "…", ":")
 
 
@@ -132,7 +133,7 @@ class Glossary:
             node, end, best = self._root, start, None
             while end < len(text.words) and (node := node.after.get(text.words[end], _NOTHING)) is not _NOTHING:
                 end += 1
-                if node.written:
+                if node.written and not text.counts_on(end):
                     best = end, node.written[0] if len(node.written) == 1 else None
                 if text.broken(end):
                     break
@@ -211,6 +212,10 @@ class _Text:
             return True
         before, after = self.marks[place - 1], self.marks[place]
         return bool(before and before["after"]) or bool(after and after["before"])
+
+    def counts_on(self, place: int) -> bool:
+        """Whether a number goes on at `place`: «nghị quyết năm bảy» of 57, before «mươi lăm»."""
+        return not self.broken(place) and self.words[place - 1] in _COUNTING and self.words[place] in _COUNTING
 
     def is_compound(self, place: int) -> bool:
         """Whether the word here makes an everyday compound with one of its neighbours."""

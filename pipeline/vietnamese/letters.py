@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
 
 from pipeline.records import Term
+from pipeline.vietnamese.spoken import DIGITS, number_words
 
 _NAMES = {
     "A": "a", "B": "bê|bờ", "C": "xê|cờ", "D": "dê|đê", "Đ": "đê|đờ", "E": "e", "F": "ép|ép phờ", "G": "gờ|giê",
@@ -30,6 +31,8 @@ _TOO_COMMON = frozenset("a ai bi bê bờ ca cờ đi dê đê đờ e em en ép
 """Syllables that two by two say something else («em đi», «bờ đê»): they do not make a whole term."""
 _PARTS = re.compile(r"[^-–/&]+|&")
 _SAID = {"&": "và"}
+LONGEST_NUMBER = 4
+"""Digits of a number in a term that is read out: Đề án 06, Nghị quyết 57."""
 MOST = 3_000
 """Readings of one abbreviation; a longer one is read consistently, by names or by sounds."""
 
@@ -60,12 +63,30 @@ def term_readings(term: Term) -> tuple[Reading, ...]:
     """How a term sounds where its letters do not say it: as the office gave it, or with abbreviations read out."""
     given = [tuple(form.split()) for form in term.spoken]
     parts = [part for token in term.written.split() for part in _PARTS.findall(token.strip(".,;:()«»“”"))]
-    choices = [letter_readings(part) or ((_SAID.get(part, part),),) for part in parts]
-    if not any(map(letter_readings, parts)) or _count(choices) > MOST:
+    choices = [_part_readings(part) for part in parts]
+    if all(len(choice) == 1 and choice[0] == (part,) for choice, part in zip(choices, parts, strict=True)):
+        return tuple(given)
+    if (len(parts) < 2 and parts[0].isdecimal()) or _count(choices) > MOST:
         return tuple(given)
     read_out = (tuple(syllable for reading in readings for syllable in reading) for readings in product(*choices))
     clear = (reading for reading in read_out if len(reading) > 2 or not _TOO_COMMON.issuperset(reading))
     return tuple(dict.fromkeys([*given, *clear]))
+
+
+def _part_readings(part: str) -> tuple[Reading, ...]:
+    if part.isdecimal() and len(part) <= LONGEST_NUMBER:
+        return tuple(dict.fromkeys([*_in_full(part), tuple(DIGITS[int(digit)] for digit in part)]))
+    return letter_readings(part) or ((_SAID.get(part, part),),)
+
+
+def _in_full(number: str) -> Iterator[Reading]:
+    """57 is «năm mươi bảy»; 06 has no other reading than its digits."""
+    if number.startswith("0"):
+        return
+    words = tuple(number_words(int(number)).split())
+    yield words
+    if words[-2:] == ("mươi", "bốn"):
+        yield (*words[:-1], "tư")
 
 
 def _choices(line: str) -> list[Reading]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from pipeline.vietnamese.compounds import COMPOUNDS
+from pipeline.vietnamese.people import NamedPerson, find
 from pipeline.vietnamese.sounds import distance, spelling
 
 SAME_SOUND = 0.1
 """Syllables as near as this are one name in two pronunciations (l/n, hỏi/ngã, -n/-ng)."""
+_MARKS = ",.;:?!…()«»“”\"'"
 
 
 class Roster:
@@ -26,6 +29,24 @@ class Roster:
         if heard not in self._seen:
             self._seen[heard] = any(_fits(heard, own) for own in self._names)
         return self._seen[heard]
+
+    def strangers(self, tokens: Sequence[str]) -> list[str]:
+        """Who is named in a text with its capitals and is nobody here; only names that are surely names."""
+        named = (_name(tokens, person) for person in find(tokens))
+        return [name for name in named if name and not self.knows(name)]
+
+
+def _name(tokens: Sequence[str], person: NamedPerson) -> str:
+    """The part of a name that has its capitals; empty when a single one begins another word («Chính phủ»)."""
+    words = [word.strip(_MARKS) for word in tokens[person.first : person.last + 1]]
+    name: list[str] = []
+    for word in words[: person.last - person.first]:
+        if not word[:1].isupper():
+            break
+        name.append(word)
+    following = words[len(name)] if len(name) < len(words) else ""
+    is_word = len(name) == 1 and f"{spelling(name[0])} {spelling(following)}" in COMPOUNDS
+    return "" if is_word else " ".join(name)
 
 
 def _fits(heard: tuple[str, ...], own: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ TERMS = (
             "Sở Thông tin và Truyền thông", "Thành Phú", "Tân An", "Bến Lức", "Đức Hòa", "Châu Thành", "Mỹ Tho",
             "Phạm Thị Lương", "Lê Hoàng Sơn", "Lê Hoàng Xuân", "Võ Minh Nhựt", "Vinh", "Teams", "thông tin",
             "Vĩnh Hưng", "Cần Giuộc", "Đỗ Quang Hải", "Đỗ Quang Hãi", "Trung tâm Điều hành thông minh", "Phan Văn Công",
-            "Văn Hóa", "bưu chính công ích",
+            "Văn Hóa", "bưu chính công ích", "Đề án 06", "Nghị quyết 57",
         )
     ),
     Term(written="VNeID", spoken=("vi nê ai đi",)),
@@ -56,6 +56,9 @@ SAME = [
     ("về đức hoà và ĐỨC HÒA", "về Đức Hòa và Đức Hòa"),
     ("thành phố mĩ tho", "thành phố Mỹ Tho"),
     ("sở thông tin và truyền thông báo cáo", "Sở Thông tin và Truyền thông báo cáo"),
+    ("về đề án không sáu và nghị quyết năm mươi bảy", "về Đề án 06 và Nghị quyết 57"),
+    ("nghị quyết năm bảy, nghị quyết 57", "Nghị quyết 57, Nghị quyết 57"),
+    ("nghị quyết năm bảy mươi lăm", "nghị quyết năm bảy mươi lăm"),
     ("trung tâm điều hành thông minh ai âu xi", "Trung tâm Điều hành thông minh IOC"),
 ]
 
