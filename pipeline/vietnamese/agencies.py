@@ -232,7 +232,9 @@ def agency(reading: Reading, first: int) -> Match | None:
 
 
 def _general(reading: Reading, found: Match) -> bool:
-    """No one agency is meant: «các bệnh viện đa khoa», «tỉnh ủy viên», «phi chính phủ»."""
+    """No one agency is meant: «các bệnh viện đa khoa», «công an xã nào», «phi chính phủ»."""
+    if reading.after(found.last) == "nào":
+        return True
     before = reading.before(found.first)
     kind = reading.keys[found.first]
     if kind in _GENERAL and before in _INDEFINITE and not found.kind.startswith("hội đồng"):

@@ -12,6 +12,7 @@ from functools import cache
 from pipeline.vietnamese.communes_a_n import COMMUNES as FIRST_COMMUNES
 from pipeline.vietnamese.communes_o_y import COMMUNES as LAST_COMMUNES
 from pipeline.vietnamese.districts import DISTRICTS
+from pipeline.vietnamese.people_data import WORDS
 from pipeline.vietnamese.reading import Match, Phrases, Reading, look
 from pipeline.vietnamese.text import fold
 
@@ -87,20 +88,27 @@ Hữu Nghĩa
 )
 """People and events that give a ward its name: «Phường Điện Biên Phủ», as «Quận 1» (III.1.b)."""
 
-COMMON = set(
+_WORDS_TOO = set(
     _listed("""
-an toàn, biên giới, bảo toàn, chính nghĩa, cộng hòa, dân chủ, độc lập, tự do, hạnh phúc, hòa bình, hợp nhất, hợp
-thành, hợp đồng, hợp tiến, liên hiệp, liên minh, liên hợp, nhân đạo, nông trường, quyết tâm, quyết thắng, quyết
-tiến, quốc khánh, thành công, thể dục, thịnh vượng, thống nhất, tiến bộ, tiến hóa, toàn thắng, trung bình, trung
-thành, trung tâm, tự cường, tự lập, văn hóa, văn minh, tây nam, đông nam, đông bắc, tây bắc, đoàn kết, đại hóa, đạo
-đức, đồng hóa, đồng minh, đồng thanh, đồng tâm, đồng ý, đồng tiến, kế sách, khánh thành, phong phú, phong hóa, phú
-quý, tam nông, an khang, tiền phong, tiền tiến, trường thành, trung hòa, trung lập, đại thành, ba vì, bình minh,
-bình quân, cao bằng, an ninh, thanh bình, thanh nghị, đức hạnh, an dân, hội an, hội hợp, hội nghĩa, hội phú, hội
-thịnh, hải đường, đông các, đông kết, tiên tiến, công bằng, vui vẻ, nghĩa tình, tân kỳ, đại đồng, đồng bộ, đồng
-lòng, thắng lợi, liên kết, phúc lợi, đại lý, vị thanh, cần giờ, lý sơn, nội bài, đất nước, thường xuyên, trường học,
-trường xuân, thành thật, tân tiến, tự tân, cẩm nang, quang minh, thanh tâm, công chính
+an dân, an khang, an ninh, an toàn, ba vì, ban công, biên giới, biển động, bách khoa, báo đáp, bình dân, bình minh,
+bình phục, bình quân, bình tâm, bình yên, bảo toàn, bảy ngàn, cao bằng, cao thượng, chính nghĩa, chế tạo, cây thị,
+công bằng, công chính, công lý, cần giờ, cần kiệm, cẩm nang, cộng hòa, danh thắng, duyên hải, dân chủ, dân quyền,
+giao hòa, hiệp lực, hòa bình, hòa thuận, hòa đồng, hạnh phúc, hải lý, hải đường, hội an, hội hợp, hội nghĩa, hội
+phú, hội thịnh, hợp nhất, hợp thành, hợp tiến, hợp đồng, kháng chiến, khánh thành, kế sách, liêm chính, liên hiệp,
+liên hợp, liên kết, liên minh, lý sơn, lương thiện, một ngàn, nghĩa hiệp, nghĩa tình, nguyên lý, nhân nghĩa, nhân
+quyền, nhân đạo, nông trường, nội bài, phong hóa, phong phú, pháo đài, phú hộ, phú quý, phúc lợi, phương đông, quang
+minh, quyết chiến, quyết thắng, quyết tiến, quyết tâm, quảng trường, quốc khánh, sinh tồn, sơn thủy, tam nông, thanh
+bình, thanh liêm, thanh long, thanh minh, thanh nghị, thanh tâm, thành công, thành thật, thành tâm, thân thuộc,
+thường xuyên, thắng lợi, thể dục, thịnh vượng, thống nhất, thủy triều, thứ ba, tinh nhuệ, tiên tiến, tiến bộ, tiến
+hóa, tiền phong, tiền tiến, toàn thắng, trung bình, trung hòa, trung kiên, trung lập, trung thu, trung thành, trung
+tâm, trung đông, trí lực, trường học, trường sinh, trường thành, trường thọ, trường xuân, tân kỳ, tân tiến, tây bắc,
+tây nam, tự cường, tự do, tự lập, tự nhiên, tự tân, vinh quang, vui vẻ, vô tranh, văn chương, văn hóa, văn minh,
+vĩnh cửu, vũ hội, vị thanh, xuân thu, yên tĩnh, đoàn kết, đông bắc, đông các, đông kết, đông nam, đông phương, đại
+hóa, đại lý, đại thành, đại thắng, đại đồng, đạo lý, đạo đức, đất mới, đất nước, đất đỏ, đồng bằng, đồng bộ, đồng
+hóa, đồng lòng, đồng minh, đồng thanh, đồng tiến, đồng tâm, đồng ý, độc lập, đức hạnh
 """)
 )
+COMMON = _WORDS_TOO | (WORDS - {fold(name) for name in [*PROVINCES, *CITIES, *WORLD]})
 """Names that are words, too: not recognised by their letters alone, even after «xã»."""
 
 _NUMBERED = {"quận", "phường"}

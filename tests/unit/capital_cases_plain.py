@@ -92,12 +92,12 @@ Có 3 điều 5 đơn vị cùng kiến nghị.
 Quyết định 3 nội dung quan trọng trong hôm nay.
 Kế hoạch 5 năm tới cần xây dựng sớm.
 Báo cáo 6 tháng đầu năm gửi trước ngày 15.
-Tập trung quốc gia đại sự lên hàng đầu.
-Tập trung trung tuần tháng này làm cho xong.
+Đây là kho dữ liệu tập trung quốc gia về dân cư.
+Vốn tập trung trung hạn phải phân bổ xong trước.
 Đơn vị thanh toán phải đối chiếu công nợ.
 Trạng thái nguyên vẹn của niêm phong được giữ.
 Phần mềm đã cập nhật bản đồ mới nhất.
-Nước ý kiến của cử tri rất nhiều chiều.
+Dư luận trong nước ý kiến còn khác nhau.
 Người kinh doanh nhỏ lẻ được miễn thuế.
 Chỉ tiêu trung bình của cụm là tám mươi phần trăm.
 Việc quản lý sơn sửa trụ sở giao cho văn thư.
@@ -125,7 +125,7 @@ Chính quyền địa phương hai cấp bước đầu vận hành thông suố
 Các tổ chức phi chính phủ hỗ trợ vốn vay.
 Tòa án hai cấp đã giải quyết hết án tồn.
 Thanh tra đột xuất phát hiện nhiều sai phạm.
-Cuộc thanh tra tỉnh nào cũng phải làm hằng năm.
+Kế hoạch thanh tra tỉnh nào cũng phải lập từ đầu năm.
 Nghị quyết chuyên đề về kinh tế biển sẽ trình sau.
 Nghị định mới có nhiều điểm cần hướng dẫn.
 Độc lập, tự do và hạnh phúc của mỗi người.
@@ -134,6 +134,14 @@ Các em học sinh háo hức đến trường.
 Chuyển đổi số là nhiệm vụ trọng tâm của năm.
 Cải cách hành chính phải thực chất.
 Xin trân trọng cảm ơn và kính chúc sức khỏe quý vị đại biểu.
+Xã chỉ đạo thế nào thì ấp làm thế ấy.
+Các xã liên quan phải phối hợp chặt chẽ.
+Xã duy nhất chưa có điểm bưu điện văn hóa.
+Các xã duyên hải chịu ảnh hưởng của thủy triều.
+Phường thiết kế lại quy trình tiếp công dân.
+Ngày thứ hai của hội nghị dành cho thảo luận tổ.
+Phía tây nam khu đất còn vướng mắc.
+Trạm y tế xã xuống cấp, thiếu thiết bị.
 và tôi cũng nhất trí với ý kiến vừa rồi
 nên đề nghị các đồng chí cho ý kiến thêm
 """
