@@ -98,7 +98,7 @@ NUMBERS = (
 )  # fmt: skip
 
 NAMES = (
-    "Nguyễn Văn Luân", "Trần Thị Ngọc Trinh", "Huỳnh Hữu Phước", "Lê Hoàng Sơn", "Phạm Minh Nhựt", "đồng chí Phước",
+    "Nguyễn Văn Luân", "Trần Thị Ngọc Trinh", "Huỳnh Hữu Phước", "Lê Hoàng Sơn", "Phạm Minh Nhựt", "chí Phước vừa",
     "Sở Khoa học và Công nghệ", "Phó Giám đốc Sở Tài chính", "Ủy ban nhân dân tỉnh Tây Ninh",
     "Chủ tịch Ủy ban nhân dân xã Cần Giuộc", "Hội đồng nhân dân tỉnh", "Trung tâm Phục vụ hành chính công",
     "VNPT Tây Ninh", "UBND tỉnh", "Bộ Chính trị", "Thủ tướng Chính phủ", "Luật Ngân sách nhà nước",
@@ -108,16 +108,21 @@ NAMES = (
 STAYS = ("hai vấn đề", "hai bên", "một số nội dung", "năm nay", "chuyển đổi số", "cuối năm")
 """What is no number and no name."""
 
-SECONDS_EACH = 8
+SECONDS_EACH, PAUSE = 8, 2
 
 
 def vtt() -> str:
     """The meeting as a WebVTT file with its speakers."""
     cues = [
-        f"{_clock(n * SECONDS_EACH)} --> {_clock((n + 1) * SECONDS_EACH - 1)}\n<v {speaker}>{said}</v>\n"
+        f"{_clock(n * SECONDS_EACH)} --> {_clock((n + 1) * SECONDS_EACH - PAUSE)}\n<v {speaker}>{said}</v>\n"
         for n, (speaker, said) in enumerate(SAID)
     ]
     return "WEBVTT\n\n" + "\n".join(cues)
+
+
+def plain() -> str:
+    """The meeting as lines of «Name: text»."""
+    return "\n".join(f"{speaker}: {said}" for speaker, said in SAID) + "\n"
 
 
 def _clock(seconds: int) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from scripted_meeting import CARD, NAMES, NUMBERS, SAID, STAYS, vtt
+from scripted_meeting import CARD, NAMES, NUMBERS, SAID, STAYS, plain, vtt
 
 from pipeline.records import Utterances
 from pipeline.vietnamese.alignment import key
+from pipeline.word.decree30 import SPEAKER
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -17,28 +18,35 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The meeting's folder after `bienban run`."""
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `bienban run` makes of the meeting, once from captions and once from plain text."""
     place = tmp_path_factory.mktemp("scripted")
     (place / "recordings").mkdir()
     (place / "models").mkdir()
     (place / "models" / "manifest.toml").write_bytes((ROOT / "models" / "manifest.toml").read_bytes())
-    (place / "recordings" / "so-ket.vtt").write_text(vtt(), "utf-8")
-    (place / "recordings" / "so-ket.toml").write_text(CARD, "utf-8")
+    for name, text in (("captions.vtt", vtt()), ("plain.txt", plain())):
+        recording = place / "recordings" / name
+        recording.write_text(text, "utf-8")
+        recording.with_suffix(".toml").write_text(CARD, "utf-8")
     places = [f"--{name}={place / name}" for name in ("recordings", "outputs", "models")]
     ran = subprocess.run(
         [sys.executable, "-m", "pipeline.cli", "run", *places], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stderr + ran.stdout
-    return place / "outputs" / "so-ket"
+    return place / "outputs"
+
+
+@pytest.fixture(scope="module", params=["captions", "plain"])
+def folder(outputs: Path, request: pytest.FixtureRequest) -> Path:
+    return outputs / str(request.param)
 
 
 @pytest.fixture(scope="module")
 def page(folder: Path) -> str:
-    """What people said, as bien-ban.docx shows it (the card's own lines stand before «Nội dung»)."""
-    paragraphs = [paragraph.text for paragraph in docx.Document(str(folder / "bien-ban.docx")).paragraphs]
-    start = next(n for n, text in enumerate(paragraphs) if "bắt đầu lúc" in text)
-    return "\n".join(paragraphs[start:])
+    """What people said, as bien-ban.docx shows it, without the lines that come from the card: headings and facts."""
+    paragraphs = docx.Document(str(folder / "bien-ban.docx")).paragraphs
+    start = next(n for n, paragraph in enumerate(paragraphs) if "bắt đầu lúc" in paragraph.text)
+    return "\n".join(one.text for one in paragraphs[start:] if one.style.name != SPEAKER.style)
 
 
 def test_there_are_thirty_numbers_and_twenty_names() -> None:
@@ -47,6 +55,11 @@ def test_there_are_thirty_numbers_and_twenty_names() -> None:
     spoken = " ".join(said for _, said in SAID)
     assert spoken == spoken.lower()
     assert not any(sign.isdigit() for sign in spoken)
+
+
+def test_the_page_holds_speech_only(page: str) -> None:
+    assert len(page.splitlines()) < len(SAID) + 5
+    assert ", Giám đốc Sở Khoa học và Công nghệ" not in page
 
 
 @pytest.mark.parametrize("number", NUMBERS)
