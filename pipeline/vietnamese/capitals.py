@@ -168,7 +168,8 @@ def _organisation(reading: Reading, first: int, own: _Own) -> Match | None:
         return None
     start = words.last
     named = _named(reading, start)
-    if named is None or named.kind not in places.PROVINCE_KEYS:
+    abroad = words.kind.endswith("sự quán") or words.kind == "đại sứ quán"
+    if named is None or named.kind not in (places.WORLD_KEYS if abroad else places.PROVINCE_KEYS):
         named = places.in_gazetteer(reading, start) or places.announced(reading, start)
     if named is None and words.kind.startswith("trường"):
         named = own.people.match(reading, start) or people.person(reading, start, invited=True)

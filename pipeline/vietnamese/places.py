@@ -159,6 +159,7 @@ _STREETS = Phrases(["đường", "phố", "quảng trường", "hẻm", "đại 
 
 LISTED = "place"
 """The kind of a place that more may follow: các xã Mỹ Lộc, Phước Lý."""
+WORLD_KEYS = {fold(name) for name in WORLD}
 CITY_KEYS = {fold(name) for name in CITIES}
 PROVINCE_KEYS = {fold(name) for name in PROVINCES + CITIES} | {fold(name.replace(" - ", " ")) for name in PROVINCES}
 
