@@ -22,11 +22,16 @@ MOST_BYTES = 200_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = {f"{_W}del", f"{_W}moveFrom", _FALLBACK}
-_SENTENCE_END = tuple(".;:!?…")
+_SENTENCE_END = tuple(".;!?…")
+_LABELS = "Thời gian|Địa điểm|Chủ trì|Chủ tọa|Thư ký|Thành phần|Nội dung|Kính gửi|Nơi nhận|Đại biểu"
+_BEGINS = re.compile(rf"[-+•–]\s|\d+[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|(?:{_LABELS})[^:]{{0,40}}:")
+"""A list's item, a heading's number, or a label: «Địa điểm: …»"""
 READABLE = 0.6
 """Of the words of a Vietnamese text as many are syllables at least; of one in an old font's codes (TCVN3, VNI:
 «ñy ban nh©n d©n», «UÛY BAN NHAÂN DAÂN») or in another language fewer."""
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+SCATTERED = 0.15
+"""Where more than this share of the words is a single letter, a PDF drew some letters apart from the others."""
+_WORDS = re.compile(r"[^\W\d_]+")
 
 Row = tuple[str, ...]
 
@@ -159,8 +164,7 @@ def joined_lines(page: str) -> Iterator[str]:
     width = max(map(len, printed), default=0)
     paragraph = above = ""
     for line in printed:
-        begins = not line or bool(re.match(r"[-+•–]\s|\d+[.)]\s|[IVX]+\.\s|[a-zđ]\)\s", line))
-        if above and not begins and not above.endswith(_SENTENCE_END) and _goes_on(above, line, width):
+        if above and line and not above.endswith(_SENTENCE_END) and _goes_on(above, line, width):
             paragraph = f"{paragraph} {line}"
         else:
             if paragraph:
@@ -173,21 +177,28 @@ def joined_lines(page: str) -> Iterator[str]:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Whether a printed line ended because it was full, and not because the paragraph did."""
-    return line[:1].islower() or len(above) > 0.8 * width
+    if _BEGINS.match(line):
+        return False
+    return line[0].islower() or (len(above) > 0.8 * width and not above.endswith(":"))
 
 
 def _check_letters(path: Path, text: str) -> None:
     """Refuse text that would teach nonsense."""
     words = _WORDS.findall(text)
     syllables = sum(parse(word) is not None for word in words)
-    if len(words) >= 20 and syllables < READABLE * len(words):
-        raise InputError(
-            message(
-                f"{path}: không phải tiếng Việt theo mã Unicode (có thể là phông cũ TCVN3, VNI).",
-                f"{path}: not Vietnamese in Unicode (an old font's code, TCVN3 or VNI, perhaps).",
-            ),
-            message("Chuyển mã sang Unicode (ví dụ bằng UniKey).", "Convert it to Unicode (for example with UniKey)."),
-        )
+    single = sum(len(word) == 1 for word in words)
+    if len(words) < 20 or (syllables >= READABLE * len(words) and single <= SCATTERED * len(words)):
+        return
+    raise InputError(
+        message(
+            f"{path}: không đọc được thành tiếng Việt theo mã Unicode (có thể là phông cũ TCVN3, VNI).",
+            f"{path}: not readable as Vietnamese in Unicode (an old font's code, TCVN3 or VNI, perhaps).",
+        ),
+        message(
+            "Dùng tệp Word gốc, hoặc chuyển mã sang Unicode (ví dụ bằng UniKey).",
+            "Use the Word file, or convert it to Unicode (for example with UniKey).",
+        ),
+    )
 
 
 def _damaged(path: Path) -> InputError:

@@ -56,6 +56,6 @@ def _leave_room(counts: object, seen: Counter[str]) -> None:
     unseen = min(MOST_UNSEEN, max(LEAST_UNSEEN, once / max(1, seen.total())))
     each = unseen / max(1, SYLLABLES - len(seen))
     for syllable in unigrams.word_to_f:
-        unigrams.word_to_f[syllable] *= 1 - each
+        unigrams.word_to_f[syllable] *= 1 - unseen
     unigrams.word_to_f[UNKNOWN] = each
     unigrams.word_to_count[UNKNOWN] = 1

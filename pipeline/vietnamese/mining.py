@@ -41,7 +41,9 @@ _STREET = _PLACED | set("trường viện giải thưởng tưởng rừng bến
 _HISTORIC = {"hồ chí minh"}
 _NAME_COLUMN = re.compile(r"họ\s*(và|,)?\s*(chữ đệm\s*)?tên|họ tên|đại biểu|người phát biểu", re.IGNORECASE)
 _UNIT_COLUMN = re.compile(r"đơn vị|cơ quan|tổ chức", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"[A-ZĐ]{2,8}")
+_LETTERS = "A-ZĂÂĐÊÔƠƯ"
+_ABBREVIATION = re.compile(rf"[{_LETTERS}]{{2,8}}")
+_IN_BRACKETS = re.compile(rf"\(\s*(?:(?:gọi tắt|viết tắt|sau đây gọi) là)?\s*([{_LETTERS}]{{2,8}})\s*\)")
 _MIXED = re.compile(r"(?=[^\W\d_]*[a-zđ])(?=[^\W\d_]*[^\W\d_][A-ZĐ])[^\W\d_]{3,12}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _CAPITAL_RUN = 5
@@ -177,7 +179,7 @@ def _in_columns(tables: Iterable[Table], title: re.Pattern[str]) -> Iterator[str
 def _explained(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     """Abbreviations in brackets and the words before them whose initials they are."""
     for line in lines:
-        for match in re.finditer(r"\(\s*(?:gọi tắt là|viết tắt là|sau đây gọi là)?\s*([A-ZĐ]{2,8})\s*\)", line.text):
+        for match in _IN_BRACKETS.finditer(line.text):
             words = re.findall(r"[^\W\d_]+", line.text[: match.start()])
             reach = 3 * len(match[1]) + 4
             for start in range(len(words) - len(match[1]), max(-1, len(words) - reach), -1):

@@ -72,10 +72,7 @@ def _next_part(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) ->
         return 0
     token = tokens[at]
     if token.after_mark:
-        if not token.capital or _begins_kind(tokens[at:]):
-            return 0
-        mark = token.lead.strip()
-        return int((mark in ("-", "–") and at > begin) or (mark == "," and _listed(line, at)))
+        return int(_goes_on_after_mark(line, begin, at))
     if token.capital:
         return 1
     following = tokens[at + 1] if at + 1 < len(tokens) and not tokens[at + 1].after_mark else None
@@ -94,6 +91,15 @@ def _next_part(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) ->
     return 1 if at > begin and _ends_word(line, start, at, bigrams) else 0
 
 
+def _goes_on_after_mark(line: Line, begin: int, at: int) -> bool:
+    """«Văn hóa - Xã hội» and «Văn hóa, Thể thao và Du lịch» go on, «Sở Tài chính, Sở Nội vụ» does not."""
+    token = line.tokens[at]
+    if not token.capital or _begins_kind(line.tokens[at:]):
+        return False
+    mark = token.lead.strip()
+    return (mark in ("-", "–") and at > begin) or (mark == "," and _listed(line, at))
+
+
 def _ends_word(line: Line, start: int, at: int, bigrams: Bigrams) -> bool:
     """Whether a small syllable still belongs to the name: it makes a word with the one before, or always comes here."""
     before, token = line.tokens[at - 1], line.tokens[at]
@@ -102,7 +108,7 @@ def _ends_word(line: Line, start: int, at: int, bigrams: Bigrams) -> bool:
         return True
     if token.key in LOOSE or (following and before.capital and bigrams.known(token.key, following.key)):
         return False
-    if before.capital and bigrams.together(before.key, token.key):
+    if before.capital and (following is None or following.capital or bigrams.together(before.key, token.key)):
         return True
     return bigrams.goes_on([word.key for word in line.tokens[start:at]], token.key)
 
