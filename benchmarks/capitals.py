@@ -108,7 +108,7 @@ def main() -> None:
     """Measure and print."""
     for name, text in (("first", FIRST), ("second", SECOND)):
         measure(name, text.strip().splitlines())
-    words = [word for sentence in (FIRST + SECOND).strip().splitlines() for word in lowered(sentence.split())]
+    words = [word for sentence in FIRST.strip().splitlines() for word in lowered(sentence.split())]
     utterances = [[words[(start * 7 + n) % len(words)] for n in range(LENGTH)] for start in range(UTTERANCES)]
     begin = time.monotonic()
     for utterance in utterances:

@@ -24,7 +24,8 @@ _STARTS = frozenset().union(
     CONTEXTS, FAMILY, SURE_GIVEN,
 )  # fmt: skip
 """The words that a name may begin with: at most others nothing need be looked up."""
-_COMMON_PLACES = Phrases(name for name in places.PROVINCES if name in {"Hòa Bình", "Cao Bằng", "Thái Bình"})
+_COMMON_PLACES = Phrases(["Hòa Bình", "Cao Bằng"])
+"""Provinces that are words, too: believed beside another place."""
 _PLURAL = {"các", "những", "mọi", "mấy", "nhiều"}
 _LEVELS = {"xã", "phường", "tỉnh", "huyện", "quận", "hội"}
 

@@ -84,11 +84,12 @@ def _weekday(reading: Reading, first: int) -> Match | None:
     if day not in _DAYS or reading.before(first) in {"lần", "khóa", "cấp", "đứng"}:
         return None
     weekend = reading.key(first + 2) == "chủ" and reading.key(first + 3) == "nhật"
+    due = reading.before(first) in {"trước", "đến"} and reading.after(first + 2) == NOTHING
     spans = reading.before(first) in {"từ", "đến"} and (
         (reading.after(first + 2) == "đến" and reading.key(first + 3) == "thứ")
         or (reading.before(first) == "đến" and reading.key(first - 3) == "thứ")
     )
-    if not (spans or reading.before(first) in _DAY_BEFORE or reading.after(first + 2) in _DAY_AFTER or weekend):
+    if not (spans or reading.before(first) in _DAY_BEFORE or reading.after(first + 2) in _DAY_AFTER or weekend or due):
         return None
     return Match(first, first + 2, ("thứ", "Tư" if day == "tư" else day.capitalize()), "day")
 

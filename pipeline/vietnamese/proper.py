@@ -76,7 +76,7 @@ Nghị quyết Đảng bộ;
 Internet; Facebook; Zalo; YouTube; TikTok; Google; Google Meet; Zoom; Microsoft; Microsoft Teams; Excel; PowerPoint;
 Word; Wi-Fi; VNeID; VNPT; Viettel; MobiFone; VinaPhone; FPT; COVID-19; COVID; IoT; USB; QR; PDF; SMS; CCCD; CNTT;
 GDP; GRDP; FDI; ODA; PPP; PAPI; PCI; DTI; PAR; SIPAS; ISO; OCOP; VietGAP; BHYT; BHXH; BHTN; UBND; HĐND; MTTQ; ĐBQH;
-KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS; 4G; 5G;
+KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS; kV; kWh; MW; 4G; 5G;
 ThS; TS; PGS; TP.HCM; CBCCVC; NTM; KCN; CSDL; VTV; QLNN; VBQPPL; TTĐT
 """)
 """Written so wherever it stands."""
