@@ -111,10 +111,7 @@ class Glossary:
         """What to write as the glossary does, in order, without overlaps. confidences: 0..1, one for each token."""
         text = _Text(tokens, confidences)
         same = list(self._same(text))
-        taken = [False] * len(tokens)
-        for first, last, _ in same:
-            taken[first:last] = [True] * (last - first)
-        found = self._close(text, taken) if text.unsure else []
+        found = self._close(text, [(first, last) for first, last, _ in same]) if text.unsure else []
         heard = [_rewrite(text, match.first, match.last, match.form.written) for match in found]
         covered = {i for match in found for i in range(match.first, match.last)}
         # a term within a longer one that was found by its sound is written by the longer one
@@ -141,11 +138,11 @@ class Glossary:
                 yield start, *best
             start = best[0] if best is not None else start + 1
 
-    def _close(self, text: _Text, taken: Sequence[bool]) -> list[_Match]:
+    def _close(self, text: _Text, taken: Sequence[tuple[int, int]]) -> list[_Match]:
         """Terms that unsure words sound like; of several that overlap, one that is clearly the best, or none."""
         near = [match for match in self._near(text) if match.cost / len(match.form.syllables) <= MEAN + MARGIN]
         chosen: list[_Match] = []
-        good = [match for match in near if match.allowed and not self._is_taken(text, match, taken)]
+        good = [match for match in near if match.allowed and not _is_taken(text, match, taken)]
         for match in sorted(good, key=lambda match: (match.first - match.last, match.cost, match.first)):
             if any(_overlap(match, other) for other in chosen):
                 continue
@@ -179,11 +176,6 @@ class Glossary:
                 if first + size <= len(text.words):
                     key = " ".join(text.sounds[first : first + size])
                     yield from ((number, first) for number in self._by_sound.get(key, ()))
-
-    @staticmethod
-    def _is_taken(text: _Text, match: _Match, taken: Sequence[bool]) -> bool:
-        heard = text.words[match.first : match.last]
-        return any(taken[match.first + i] for i in differing(heard, match.form.syllables))
 
 
 _NOTHING = _Node()
@@ -251,6 +243,18 @@ def _is_another(text: _Text, first: int, changed: int) -> bool:
         return heard in FAMILY_NAMES
     family = {text.words[first], text.words[max(0, first - 1)]}
     return heard in GIVEN_NAMES and not FAMILY_NAMES.isdisjoint(family)
+
+
+def _is_taken(text: _Text, match: _Match, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether it would change a word of a term that was surely said, or cut such a term in two."""
+    heard = text.words[match.first : match.last]
+    changed = {match.first + i for i in differing(heard, match.form.syllables)}
+    for first, last in taken:
+        if first < match.last and match.first < last:
+            within = match.first <= first and last <= match.last
+            if not within or not changed.isdisjoint(range(first, last)):
+                return True
+    return False
 
 
 def _overlap(one: _Match, other: _Match) -> bool:

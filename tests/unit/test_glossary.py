@@ -176,6 +176,12 @@ def test_another_term_is_never_replaced() -> None:
     assert written("hoàng xơn/.1", Glossary([*names[:1], Term(written="Hoàng Xơn")])) == "Hoàng Xơn"
 
 
+def test_a_term_that_was_said_is_not_cut_in_two() -> None:
+    both = Glossary([Term(written="UBND tỉnh"), Term(written="tỉnh Tây Ninh")])
+    assert written("u bê nờ đê tỉnh tây linh/.5", both) == "UBND tỉnh tây linh"
+    assert written("ở tỉnh tây linh/.5", both) == "ở tỉnh Tây Ninh"
+
+
 def test_two_terms_that_are_read_alike_are_left_as_they_were_heard() -> None:
     alike = (Term(written="ABC", spoken=("an bình",)), Term(written="XYZ", spoken=("an bình",)))
     assert written("công ty an bình", Glossary(alike)) == "công ty an bình"
