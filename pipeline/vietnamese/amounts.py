@@ -62,7 +62,7 @@ def amount(line: Line, i: int) -> Amount | None:
     number = cardinal(line, i)
     if number is None:
         return None
-    if line.after(number.last) == "phẩy":
+    if line.after(number.last) in {"phẩy", "chấm"}:
         return _decimal(line, i, number)
     spoken = not line.words[i].isdecimal() or number.last > i + 1
     return Amount(
@@ -90,7 +90,8 @@ def _decimal(line: Line, i: int, number: Cardinal) -> Amount | None:
     if number.vague or number.tens or number.scale > 1:
         return None
     digits, last = decimals(line, number.last + 1)
-    if not digits:
+    # «chấm» is a decimal's mark only where a unit says so: else it may be a section, a version, an address
+    if not digits or (line.words[number.last] == "chấm" and line.after(last) not in _DECIMAL_UNITS):
         return None
     value = Fraction(f"{number.value}.{digits}")
     text = f"{with_dots(number.value)},{digits}"
@@ -112,6 +113,9 @@ def _scaled(line: Line, text: str, value: Fraction, last: int, spoken: bool = Tr
             return Amount(f"{with_dots(int(value) * 1000)} tỷ", value * 10**12, last + 2, spoken, scaled=True)
         return Amount(f"{text} nghìn tỷ", value * 10**12, last + 2, spoken, scaled=True)
     return Amount(f"{text} {name}", value * scale, last + 1, spoken, scaled=True)
+
+
+_DECIMAL_UNITS = frozenset({"phần", "triệu", "tỷ", "tỉ", "mét", "ki", "km", "héc", "ha", "tấn", "độ"})
 
 
 def decimals(line: Line, i: int) -> tuple[str, int]:

@@ -99,7 +99,9 @@ def _digital(line: Line, i: int) -> Rewrite | None:
         return None
     minutes = f" {match[2]} phút" if match[2] and int(match[2]) else ""
     last = i + 2 if minutes and line.after(i + 1) == "phút" else i + 1
-    return line.rewrite(i, last, f"{int(match[1])} giờ{minutes}", "time")
+    # 10h30': the stroke says minutes
+    after = line.closes[last - 1].removeprefix("'") if minutes else line.closes[last - 1]
+    return Rewrite(i, last, f"{line.opens[i]}{int(match[1])} giờ{minutes}{after}", "time")
 
 
 def period(line: Line, i: int) -> Rewrite | None:

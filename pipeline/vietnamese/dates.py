@@ -17,7 +17,7 @@ _DAY_BEFORE = frozenset("ngày sáng chiều trưa tối đêm hôm mùng mồng
 SLASHES = frozenset({"xẹt", "xuyệt", "xoẹt", "sẹc", "xược", "trên", "gạch"})
 _EDGE = frozenset("trước từ đến tới vào sáng chiều tối đêm hết sau qua là trưa".split())
 """Before «ngày năm», they show that a day of the month is meant."""
-_NOT_A_DAY = frozenset("mỗi một nửa cả trong hằng hàng từng mấy vài nhiều các những".split())
+_NOT_A_DAY = frozenset("mỗi một nửa cả trong hằng hàng từng mấy vài nhiều những".split())
 _PER_DAY = frozenset("lần bữa giờ tiếng người lượt ca buổi đêm chuyến cái con".split())
 _MONTH_EDGE = frozenset("trong vào từ đến tới đầu cuối giữa hết trước sau của hồi tết".split())
 _LUNAR = frozenset({"tết", "âm", "giêng", "chạp"})
@@ -44,7 +44,14 @@ def _counted_year(line: Line, i: int) -> tuple[int, int] | None:
     if i >= len(line) or line.words[i] not in {"một", "hai"} or line.after(i + 1) not in {"nghìn", "ngàn"}:
         return None
     number = cardinal(line, i)
-    return None if number is None else (number.value, number.last)
+    if number is None:
+        return None
+    value, last = number.value, number.last
+    unit = DIGITS.get(line.after(last + 1)) if line.after(last) == "năm" else None
+    if value % 100 == 0 and value % 1000 and unit is not None and not dangling(line, last + 2):
+        # «một nghìn chín trăm năm hai»: after «năm» only a year has this form
+        return value + 50 + unit, last + 2
+    return value, last
 
 
 def _digits_year(line: Line, i: int) -> tuple[int, int] | None:

@@ -18,6 +18,8 @@ _TAILS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _AFTER_TENS = {word: digit for word, digit in (_PLAIN | _TAILS).items() if word != "một"}
 _AFTER_TEN = _PLAIN | {"lăm": 5, "nhăm": 5}
 _AFTER_LINH = DIGITS | {"tư": 4, "lăm": 5, "mốt": 1}
+_RUN = {"không": "0", **{word: str(digit) for word, digit in (DIGITS | _TAILS).items()}}
+"""Words of numbers said digit by digit."""
 LINH = frozenset({"linh", "lẻ"})
 HALF = frozenset({"rưỡi", "rưởi"})
 SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
@@ -72,6 +74,8 @@ def dangling(line: Line, i: int) -> bool:
     following = line.after(i + 1)
     if word == "không":
         return following == "trăm"
+    if word in {"chấm", "phẩy"}:
+        return following in _RUN or following == "mười"
     return word == "năm" and (following in NUMBERISH or following == "năm")
 
 
@@ -108,7 +112,7 @@ def _from_digit(line: Line, i: int, digit: int) -> Cardinal:
             return Cardinal(10 * digit + _TAILS[following], i + 2)
     if following == "chục":
         return Cardinal(10 * digit, i + 2, tens=True)
-    if following in _PLAIN and not _goes_on(line, i + 2):
+    if digit >= 2 and following in _PLAIN and not _goes_on(line, i + 2):
         return Cardinal(10 * digit + _PLAIN[following], i + 2, loose=True)
     return Cardinal(digit, i + 1)
 
@@ -123,6 +127,9 @@ def _goes_on(line: Line, i: int) -> bool:
     return word in {"mươi", "trăm", "chục", "mười"} or word in DIGITS.keys() - {"năm"} or word in _TAILS
 
 
+_UNITS = frozenset({"phần", "đồng", "mét", "héc", "ki", "km", "ha", "tấn", "phiếu", *SCALES})
+
+
 def _after_hundreds(line: Line, i: int, hundreds: int) -> Cardinal:
     """What follows «trăm», which ends before i."""
     word = line.after(i)
@@ -133,8 +140,9 @@ def _after_hundreds(line: Line, i: int, hundreds: int) -> Cardinal:
         return Cardinal(hundreds + 50, i + 1)
     if word == "mười" or (word in DIGITS and line.after(i + 1) != "trăm"):
         rest = group(line, i)
-        # «một trăm năm hai …» is 152, or a hundred years and two
-        certain = rest is not None and not rest.tens and not (rest.loose and word == "năm")
+        # «một trăm năm hai …» is 152, or a hundred years and two, unless a unit follows
+        years = rest is not None and rest.loose and word == "năm" and line.after(rest.last) not in _UNITS
+        certain = rest is not None and not rest.tens and not years
         if rest is not None and certain and rest.value >= 10:
             return Cardinal(hundreds + rest.value, rest.last)
     tenth = _tenth(line, i)
@@ -268,9 +276,6 @@ def roman(value: int) -> str:
         times, value = divmod(value, size)
         text += letters * times
     return text
-
-
-_RUN = {"không": "0", **{word: str(digit) for word, digit in (DIGITS | _TAILS).items()}}
 
 
 def digit_run(line: Line, i: int) -> tuple[str, int]:

@@ -15,13 +15,20 @@ TO = frozenset({"đến", "tới"})
 _DURATIONS = frozenset({"giây", "phút", "giờ", "tuổi"})
 _VERSIONED = frozenset({"nghiệp", "nghệ", "tế", "bản", "mục", "khoản", "bảng", "biểu", "phần", "hình"})
 """Before «bốn chấm không», «hai chấm ba»: công nghiệp 4.0, mục 2.3."""
-_POINT_PERCENT = re.compile(r"(\d{1,3})\.(\d{1,2})%")
+_POINT = re.compile(r"(\d{1,3})\.(\d{1,2})(%?)")
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 
 
-def percent_token(line: Line, i: int) -> Rewrite | None:
-    """7.5% → 7,5%: with one or two digits after it, the point is an English one."""
-    match = _POINT_PERCENT.fullmatch(line.cores[i])
-    return None if match is None else line.rewrite(i, i + 1, f"{match[1]},{match[2]}%", "percentage")
+def english(line: Line, i: int) -> Rewrite | None:
+    """7.5% → 7,5%; 2.5 tỷ → 2,5 tỷ; 50,000 đồng → 50.000 đồng: English marks, where nothing else can be meant."""
+    match = _POINT.fullmatch(line.cores[i])
+    following = line.after(i + 1)
+    if match is not None and (match[3] or following in {"triệu", "tỷ", "tỉ"} or line.follows(i + 1, ("phần", "trăm"))):
+        sign, last = (match[3], i + 1) if match[3] or following != "phần" else ("%", i + 3)
+        return line.rewrite(i, last, f"{match[1]},{match[2]}{sign}", "percentage" if sign else "number")
+    if following == "đồng" and _THOUSANDS.fullmatch(line.cores[i]):
+        return line.rewrite(i, i + 1, line.cores[i].replace(",", "."), "money")
+    return None
 
 
 def quantity(line: Line, i: int) -> Rewrite | None:
@@ -32,7 +39,7 @@ def quantity(line: Line, i: int) -> Rewrite | None:
     number = amount(line, i)
     if number is None or (number.single and line.named(i)):
         return None
-    if line.words[i] == "năm" and line.before(i) in NUMBERISH:
+    if line.before(i) in {"chấm", "phẩy"} or (line.words[i] == "năm" and line.before(i) in NUMBERISH):
         return None
     if number.spoken and number.value >= 1000 and line.after(number.last) == "năm":
         # «hai triệu năm»: two million years, or two and a half million
@@ -135,6 +142,7 @@ def _share(line: Line, i: int, part: Amount) -> Rewrite | None:
     if whole is None or whole.whole is None or whole.scaled or whole.vague or not certain(line, whole):
         return None
     known = counted_at(line, whole.last) or line.after(whole.last) == "phiếu" or line.before(i) == "lệ"
+    known = known or part.value == whole.value == 24
     if part.whole > whole.whole or not known:
         return None
     return line.rewrite(i, whole.last, f"{part.text}/{whole.text}", "fraction")
@@ -162,7 +170,8 @@ def _measure(line: Line, i: int, number: Amount) -> Rewrite | None:
 def _money(line: Line, i: int, number: Amount) -> Rewrite | None:
     """một triệu hai trăm nghìn đồng → 1.200.000 đồng; hai tỷ rưỡi đồng → 2,5 tỷ đồng."""
     word = line.after(number.last)
-    if word not in CURRENCIES or number.loose or number.value < 100:
+    least = 100 if word == "đồng" else 2
+    if word not in CURRENCIES or number.loose or number.value < least:
         return None
     if word == "đồng" and line.after(number.last + 1) in DONG_HEADS:
         return None

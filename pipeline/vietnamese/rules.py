@@ -14,7 +14,7 @@ Rule = Callable[[Line, int], Rewrite | None]
 
 _NUMBER: tuple[Rule, ...] = (phone.phone, clock.clock, dates.bare_day, quantities.quantity)
 """At a word that may begin a number."""
-_DIGITAL: tuple[Rule, ...] = (quantities.percent_token, dates.digital, *_NUMBER[1:])
+_DIGITAL: tuple[Rule, ...] = (quantities.english, dates.digital, *_NUMBER[1:])
 """At a token that begins with a digit."""
 
 

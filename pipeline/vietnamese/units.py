@@ -45,6 +45,8 @@ phút → phút
 giờ → giờ
 tuổi → tuổi
 độ → độ
+vôn → V
+ampe → A
 """)
 """What is measured, and the sign an office types for it; words without a usual sign stay."""
 
@@ -67,7 +69,7 @@ kg, ki lô gam → kg
 """)
 """What may stand after «trên» in a rate: ki lô mét trên giờ → km/h."""
 
-CURRENCIES = ("đồng", "đô", "euro", "ơ", "đô-la", "usd", "yên", "bảng", "nhân", "won")
+CURRENCIES = frozenset({"đồng", "đô", "đô-la", "euro", "usd"})
 
 _COUNTED = """
 người đại|biểu đồng|chí vị hộ gia|đình nhân|khẩu xã phường huyện tỉnh thành|phố thị|trấn thị|xã ấp thôn bản buôn làng
@@ -79,7 +81,7 @@ km ha tập|thể cá|nhân bệnh|nhân bác|sĩ lao|động công|nhân hội|
 kế|hoạch nghị|quyết quyết|định báo|cáo tờ|trình bài tham|luận đợt vòng tiêu|chí sản|phẩm mô|hình tàu thuyền cầu tuyến
 đường kênh cống trạm nhà bàn ghế chức|danh ủy|viên phó hòa|giải tổ|chức hội nước quốc|gia đối|tượng mặt|hàng chuyên|đề
 phần suất|quà quà thanh|niên phụ|nữ nông|dân cựu|chiến thương|binh liệt|sĩ mẹ bà giấy đơn khách hợp|đồng vườn trang|trại
-số|liệu câu|hỏi tài|khoản giao|dịch khu|phố cụm
+anh chị ông cô chú thầy bạn chàng thùng bao hộp kiện số|liệu câu|hỏi tài|khoản giao|dịch khu|phố cụm
 """
 COUNTED = {tuple(entry.split("|")) for entry in _COUNTED.split()}
 """Nouns and classifiers that are counted in offices; a compound is written with |."""
