@@ -88,7 +88,7 @@ def _next_part(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) ->
         same = tuple(word.key for word in tokens[at:end]) == level
         if same and end < len(tokens) and tokens[end].capital and not tokens[end].after_mark:
             return len(level) + 1
-    return 1 if at > begin and _ends_word(line, start, at, bigrams) else 0
+    return 1 if at > begin and _ends_word(line, start, begin, at, bigrams) else 0
 
 
 def _goes_on_after_mark(line: Line, begin: int, at: int) -> bool:
@@ -100,7 +100,7 @@ def _goes_on_after_mark(line: Line, begin: int, at: int) -> bool:
     return (mark in ("-", "–") and at > begin) or (mark == "," and _listed(line, at))
 
 
-def _ends_word(line: Line, start: int, at: int, bigrams: Bigrams) -> bool:
+def _ends_word(line: Line, start: int, begin: int, at: int, bigrams: Bigrams) -> bool:
     """Whether a small syllable still belongs to the name: it makes a word with the one before, or always comes here."""
     before, token = line.tokens[at - 1], line.tokens[at]
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) and not line.tokens[at + 1].after_mark else None
@@ -108,7 +108,9 @@ def _ends_word(line: Line, start: int, at: int, bigrams: Bigrams) -> bool:
         return True
     if token.key in LOOSE or (following and before.capital and bigrams.known(token.key, following.key)):
         return False
-    if before.capital and (following is None or following.capital or bigrams.together(before.key, token.key)):
+    in_place = at - 2 >= begin and line.tokens[at - 2].capital  # a place's syllables all have capitals
+    closed = (following is None or following.capital) and not in_place
+    if before.capital and (closed or bigrams.together(before.key, token.key)):
         return True
     return bigrams.goes_on([word.key for word in line.tokens[start:at]], token.key)
 
