@@ -56,11 +56,16 @@ class NormaliseStage(Stage):
 
 
 def people(card: Card) -> list[str]:
-    """Who is named on the card: participants, speakers of the agenda, heads of sites."""
-    named = [person.name for person in card.person]
-    named += [item.speaker for item in card.agenda if item.speaker]
-    named += [site.head for site in card.site if site.head]
-    return list(dict.fromkeys(named))
+    """Who is named on the card: participants; speakers of the agenda and heads of sites where these are persons."""
+    others = [item.speaker for item in card.agenda] + [site.head for site in card.site]
+    named = [name.partition(",")[0].strip() for name in others if name]
+    return list(dict.fromkeys([*(person.name for person in card.person), *filter(_is_name, named)]))
+
+
+def _is_name(text: str) -> bool:
+    """Two syllables or more, each with a capital: «Sở Tài chính» is none."""
+    tokens = text.split()
+    return len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
 
 
 def terms(card: Card, settings: Settings) -> list[Term]:

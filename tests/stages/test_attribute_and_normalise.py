@@ -27,7 +27,7 @@ from pipeline.records import (
 from pipeline.settings import Office, Settings, load_settings
 from pipeline.stage import Meeting
 from pipeline.stages.attribute import AttributeStage
-from pipeline.stages.normalise import NormaliseStage, terms
+from pipeline.stages.normalise import NormaliseStage, people, terms
 from pipeline.store import utterances_file
 from pipeline.weights import Models
 
@@ -216,6 +216,19 @@ def test_the_key_covers_what_the_text_depends_on(heard: Meeting, models: Models)
     assert all(one != plain for one in changed)
     assert json.loads(json.dumps(changed)) == changed
     assert key(Card(meeting=MeetingFacts(title="Họp giao ban"))) == plain
+
+
+def test_who_is_a_person_of_the_card() -> None:
+    card = Card(
+        person=(Person(name="Nguyễn Văn Luân"), Person(name="Bình")),
+        agenda=(
+            AgendaItem(text="Báo cáo", speaker="Sở Tài chính"),
+            AgendaItem(text="Tham luận", speaker="Phạm Thị Lương"),
+            AgendaItem(text="Thảo luận"),
+        ),
+        site=(Site(name="A", head="Lê Hoàng Sơn, Chủ tịch"), Site(name="B", head="Lãnh đạo xã")),
+    )
+    assert people(card) == ["Nguyễn Văn Luân", "Bình", "Phạm Thị Lương", "Lê Hoàng Sơn"]
 
 
 def test_what_is_a_term_and_what_is_a_common_word() -> None:
