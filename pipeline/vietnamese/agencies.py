@@ -31,7 +31,6 @@ bệnh; bảo: tham thẻ đóng; kiểm: cuộc đoàn được
 
 _REFUSED_AFTER = {
     "chính phủ": {"các", "nước"},
-    "quốc hội": set(),
     "tỉnh ủy": {"viên"},
     "huyện ủy": {"viên"},
     "thành ủy": {"viên"},
@@ -40,7 +39,9 @@ _REFUSED_BEFORE = {"chính phủ": {"phi", "các"}, "huyện ủy": {"các"}, "n
 _GENERAL = set("trung bệnh trường ban văn trạm chi phòng hội tập tổng cục vụ ngân học viện tòa đài".split())
 _INDEFINITE = set("một các những mỗi từng mọi nhiều hai ba mấy".split())
 _LEVEL_WORDS = set("tỉnh huyện thành phố thị xã quận phường trấn đặc khu".split())
-_LISTED_AFTER = {"các", "hai", "ba", "những", "của", "lãnh", "với", "cho", "và"}
+_LISTED_AFTER = {"các", "hai", "ba", "những"}
+_BUILT = set("kế phương quy đề chương dự nông hệ văn nhà".split())
+"""Words before which «xây dựng» is the verb: các Sở Tài chính, Nội vụ và xây dựng kế hoạch."""
 
 
 def _names() -> Iterator[str]:
@@ -115,9 +116,7 @@ def _extended(reading: Reading, found: Match) -> Match:
         and found.kind.split()[0] in {"ban", "ủy", "hội"}
     ):
         forms, last = [*forms, "Trung", "ương"], last + 2
-    while (
-        len(forms) > 1 and forms[-1] in _LEVEL_WORDS and found.kind.split()[0] != "bộ"
-    ):  # «thành phố Hồ Chí Minh» is a place
+    while len(forms) > 1 and forms[-1] in _LEVEL_WORDS:  # the level goes with the place: Thành phố Hồ Chí Minh
         forms, last = forms[:-1], last - 1
     kind = reading.keys[found.first]
     fields = _FIELDS.get(kind) if reading.before(found.first) in _LISTED_AFTER else None
@@ -126,7 +125,7 @@ def _extended(reading: Reading, found: Match) -> Match:
         if joint >= len(reading) or (joint == last and reading.gaps[last - 1] != ","):
             break
         more = fields.match(reading, joint)
-        if more is None:
+        if more is None or (more.kind == "xây dựng" and reading.after(more.last) in _BUILT):
             break
         forms, last = [*forms, *(["và"] if joint > last else []), *more.forms], more.last
     return Match(found.first, last, tuple(forms), found.kind)

@@ -16,10 +16,11 @@ _ROMAN = re.compile(r"[ivxlc]+")
 _COUNTED = MEASURES - {"của", "khoản", "điểm", "mục", "phần", "năm", "tháng", "ngày", "điều", "chương"}
 _NUMBER_WORDS = set("một hai ba bốn năm sáu bảy tám chín mười mấy vài các những nhiều từng mỗi số".split())
 _CODES = {"ttg": "TTg", "qyđ": "QyĐ", "ctr": "CTr", "ttr": "TTr", "đctvn": "ĐCTVN"}
+_OF_OTHER_WORDS = set("danh hạng chuyên đề cổ thành học bộ góp văn hiến huân mỗi".split())
 _PARTS = set("khoản điểm điều mục chương phần".split())
 _DAYS = set("hai ba tư năm sáu bảy".split())
 _DAY_BEFORE = set("sáng chiều tối đêm trưa vào hôm hằng hàng".split())
-_DAY_AFTER = set("tuần ngày hằng hàng tới".split())
+_DAY_AFTER = set("tuần hằng hàng".split())
 _MONTHS = set("giêng hai ba tư năm sáu bảy tám chín mười chạp".split())
 _TIMES = set("lần cuộc buổi kỳ phiên đợt hội ngày tháng tuần người triệu nghìn ngàn lượt nay".split())
 
@@ -71,6 +72,8 @@ def _article(reading: Reading, first: int) -> Match | None:
     if not (number[:1].isdigit() or (word != "điều" and _ROMAN.fullmatch(number))):
         return None
     before = reading.before(first)
+    if before in _OF_OTHER_WORDS or "%" in reading.looks[after].trail:
+        return None
     counted = before in _NUMBER_WORDS or (before[:1].isdigit() and reading.before(first - 1) not in _PARTS)
     if counted or reading.after(after + 1) in _COUNTED:
         return None
@@ -81,15 +84,31 @@ def _article(reading: Reading, first: int) -> Match | None:
 def _weekday(reading: Reading, first: int) -> Match | None:
     """Sáng thứ Hai, thứ Năm tuần sau; not «lần thứ hai», «vấn đề thứ ba»."""
     day = reading.after(first + 1)
-    if day not in _DAYS or reading.before(first) in {"lần", "khóa", "cấp", "đứng"}:
+    if (
+        day not in _DAYS
+        or reading.before(first) in {"lần", "khóa", "cấp", "đứng"}
+        or f"{day} {reading.after(first + 2)}" in WORDS
+    ):
         return None
     weekend = reading.key(first + 2) == "chủ" and reading.key(first + 3) == "nhật"
-    due = reading.before(first) in {"trước", "đến"} and reading.after(first + 2) == NOTHING
+    next_word, closing = reading.after(first + 2), reading.after(first + 3)
+    due = (reading.before(first) in {"trước", "đến"} and next_word == NOTHING) or (next_word, closing) == (
+        "tới",
+        NOTHING,
+    )
+    dated = next_word == "ngày" and closing[:1].isdigit()
     spans = reading.before(first) in {"từ", "đến"} and (
         (reading.after(first + 2) == "đến" and reading.key(first + 3) == "thứ")
         or (reading.before(first) == "đến" and reading.key(first - 3) == "thứ")
     )
-    if not (spans or reading.before(first) in _DAY_BEFORE or reading.after(first + 2) in _DAY_AFTER or weekend or due):
+    if not (
+        spans
+        or reading.before(first) in _DAY_BEFORE
+        or reading.after(first + 2) in _DAY_AFTER
+        or weekend
+        or due
+        or dated
+    ):
         return None
     return Match(first, first + 2, ("thứ", "Tư" if day == "tư" else day.capitalize()), "day")
 
@@ -98,7 +117,7 @@ def _month(reading: Reading, first: int) -> Match | None:
     """Trong tháng Năm, tháng Giêng; not «hai tháng năm ngày», «ngày tháng năm sinh», «mỗi tháng hai lần»."""
     month = reading.after(first + 1)
     last = first + 2
-    if month not in _MONTHS:
+    if month not in _MONTHS or f"{month} {reading.after(last)}" in WORDS:
         return None
     forms = ["tháng", month.capitalize()]
     if month == "mười" and reading.after(last) in {"một", "hai"}:

@@ -58,40 +58,40 @@ thịnh thoa thùy tuyết tú tường thư vy xuân bình cường
 WORDS = {
     " ".join(pair.split())
     for pair in """
-an cư, an giang, an ninh, an sinh, an toàn, an tâm, anh em, anh hùng, ba là, ba ngày, ba năm, biên bản, biên chế,
-biên giới, biên soạn, biện pháp, bình dương, bình luận, bình phước, bình quân, bình thuận, bình thường, bình đẳng,
-bình định, bình ổn, bùi ngùi, bảo hiểm, bảo trì, bảo tồn, bảo vệ, bảo đảm, bảy ngày, bằng cách, bằng khen, ca ngợi,
-cao cấp, cao hơn, cao nhất, cao tuổi, cao tốc, chi bộ, chi cục, chi hội, chi ngân, chi nhánh, chi phí, chi thường,
-chi tiết, chi trả, chi đoàn, chi đầu, chiến dịch, chiến lược, chiến sĩ, chu kỳ, chu trình, chu đáo, chung quanh,
-chung tay, chuyên gia, chuyên môn, chuyên ngành, chuyên trách, chuyên viên, chuyên đề, châu á, châu âu, chính là,
-chính phủ, chính quyền, chính sách, chính thức, chính trị, chính xác, chính đáng, chương trình, chất lượng, chất
-vấn, chỉ đạo, cung cấp, cung đường, cung ứng, cái này, công an, công bằng, công bố, công bộc, công chức, công cụ,
-công dân, công khai, công lập, công minh, công nghiệp, công nghệ, công nhân, công nhận, công suất, công thương, công
-trình, công ty, công tác, công tâm, công việc, công văn, công điện, công đoàn, cương quyết, cường điệu, cường độ,
-cảnh báo, cảnh sát, cần phải, cần thiết, cần thơ, cổ phần, cổ đông, danh dự, danh hiệu, danh mục, danh nhân, danh
-sách, diện tích, doanh nghiệp, doanh nhân, doanh thu, dung lượng, duy nhất, duy trì, dân chủ, dân cư, dân sinh, dân
-số, dân tộc, dân vận, dư luận, dương tính, dưỡng lão, dự án, giang sơn, giàu có, giáp ranh, giới chức, giới hạn,
-giới thiệu, giới trẻ, hai bên, hai là, hai ngày, hai năm, hiến kế, hiến máu, hiến pháp, hiển nhiên, hiện nay, hiệp
-hội, hiệp thương, hiệp định, hiệu lực, hiệu quả, hiệu trưởng, hoa hồng, hoan nghênh, hoàn thiện, hoàn thành, hoàn
-toàn, hoàng gia, hoàng hôn, hoàng sa, hoàng thành, hoạt động, huy động, huấn luyện, hà giang, hà nam, hà nội, hà
-tĩnh, hài hòa, hào hứng, hình thức, hình ảnh, hòa bình, hòa chung, hòa giải, hòa hợp, hòa nhập, hóa chất, hóa đơn,
-hùng biện, hưng yên, hương ước, hướng dẫn, hướng tới, hạ sĩ, hạ tầng, hạnh phúc, hải dương, hải phòng, hải quan, hậu
-cần, hậu giang, hậu quả, hồ chứa, hồ nước, hồ sơ, hồ tiêu, hồng hào, hồng quân, hội họp, hội nghị, hội nông, hội
-thảo, hội trường, hội viên, hội ý, hội đồng, hợp lý, hợp nhất, hợp pháp, hợp phần, hợp tác, hợp đồng, hữu quan, hữu
-ích, khoa học, khoan hồng, khánh hòa, khánh thành, khả năng, khả thi, khải hoàn, khởi công, khởi nghiệp, khởi động,
-kim loại, kim ngạch, kiên giang, kiên quyết, kiên trì, kiên định, kiến nghị, kiện toàn, kính chúc, kính mời, kính
-thưa, kính trình, kế hoạch, kế thừa, kế tiếp, kế toán, kỳ họp, kỷ cương, kỷ luật, kỷ niệm, la liệt, lai châu, lan
-tỏa, linh hoạt, liên hệ, liên kết, liên ngành, liên quan, liên thông, liên tục, long an, long lanh, long trọng, long
-đong, luân chuyển, luân phiên, lành mạnh, lâm nghiệp, lâm đồng, lê lết, lý do, lý giải, lý luận, lý lịch, lĩnh vực,
-lưu giữ, lưu hành, lưu lượng, lưu thông, lưu trữ, lưu ý, lưu động, lương cơ, lương thực, lương tâm, lượng hóa, lại
-có, lại nói, lập dự, lập kế, lập tức, lễ hội, lễ phép, lễ tân, lệ phí, lịch sử, lịch sự, lợi thế, lợi ích, mai kia,
-mai này, mai sau, minh bạch, minh chứng, minh họa, minh mẫn, mười giờ, mạnh dạn, mạnh mẽ, mạnh tay, mừng thọ, mừng
-tuổi, mỹ quan, mỹ thuật, nam bộ, nam nữ, nam định, nghi ngờ, nghiêm chỉnh, nghiêm cấm, nghiêm trọng, nghiêm túc,
-nghiệp vụ, nghĩa là, nghĩa vụ, nguyên bí, nguyên chủ, nguyên giám, nguyên là, nguyên nhân, nguyên phó, nguyên tắc,
-nguyện vọng, ngô lai, ngô đồng, nhiên liệu, nhân dân, nhân dịp, nhân lực, nhân rộng, nhân sự, nhân tố, nhân viên,
-nhân văn, như các, như là, như sau, như thế, như trên, như vậy, như đã, nhật ký, ninh bình, nên có, nên tôi, nông
-dân, nông nghiệp, nông sản, nông thôn, nông trường, năng lượng, năng lực, năng suất, năng động, phan rang, phan
-thiết, phong phú, phong trào, phong tục, phát biểu, phát hiện, phát huy, phát hành, phát ngôn, phát sinh, phát
+ba mẹ, tư vấn, an cư, an giang, an ninh, an sinh, an toàn, an tâm, anh em, anh hùng, ba là, ba ngày, ba năm, biên
+bản, biên chế, biên giới, biên soạn, biện pháp, bình dương, bình luận, bình phước, bình quân, bình thuận, bình
+thường, bình đẳng, bình định, bình ổn, bùi ngùi, bảo hiểm, bảo trì, bảo tồn, bảo vệ, bảo đảm, bảy ngày, bằng cách,
+bằng khen, ca ngợi, cao cấp, cao hơn, cao nhất, cao tuổi, cao tốc, chi bộ, chi cục, chi hội, chi ngân, chi nhánh,
+chi phí, chi thường, chi tiết, chi trả, chi đoàn, chi đầu, chiến dịch, chiến lược, chiến sĩ, chu kỳ, chu trình, chu
+đáo, chung quanh, chung tay, chuyên gia, chuyên môn, chuyên ngành, chuyên trách, chuyên viên, chuyên đề, châu á,
+châu âu, chính là, chính phủ, chính quyền, chính sách, chính thức, chính trị, chính xác, chính đáng, chương trình,
+chất lượng, chất vấn, chỉ đạo, cung cấp, cung đường, cung ứng, cái này, công an, công bằng, công bố, công bộc, công
+chức, công cụ, công dân, công khai, công lập, công minh, công nghiệp, công nghệ, công nhân, công nhận, công suất,
+công thương, công trình, công ty, công tác, công tâm, công việc, công văn, công điện, công đoàn, cương quyết, cường
+điệu, cường độ, cảnh báo, cảnh sát, cần phải, cần thiết, cần thơ, cổ phần, cổ đông, danh dự, danh hiệu, danh mục,
+danh nhân, danh sách, diện tích, doanh nghiệp, doanh nhân, doanh thu, dung lượng, duy nhất, duy trì, dân chủ, dân
+cư, dân sinh, dân số, dân tộc, dân vận, dư luận, dương tính, dưỡng lão, dự án, giang sơn, giàu có, giáp ranh, giới
+chức, giới hạn, giới thiệu, giới trẻ, hai bên, hai là, hai ngày, hai năm, hiến kế, hiến máu, hiến pháp, hiển nhiên,
+hiện nay, hiệp hội, hiệp thương, hiệp định, hiệu lực, hiệu quả, hiệu trưởng, hoa hồng, hoan nghênh, hoàn thiện, hoàn
+thành, hoàn toàn, hoàng gia, hoàng hôn, hoàng sa, hoàng thành, hoạt động, huy động, huấn luyện, hà giang, hà nam, hà
+nội, hà tĩnh, hài hòa, hào hứng, hình thức, hình ảnh, hòa bình, hòa chung, hòa giải, hòa hợp, hòa nhập, hóa chất,
+hóa đơn, hùng biện, hưng yên, hương ước, hướng dẫn, hướng tới, hạ sĩ, hạ tầng, hạnh phúc, hải dương, hải phòng, hải
+quan, hậu cần, hậu giang, hậu quả, hồ chứa, hồ nước, hồ sơ, hồ tiêu, hồng hào, hồng quân, hội họp, hội nghị, hội
+nông, hội thảo, hội trường, hội viên, hội ý, hội đồng, hợp lý, hợp nhất, hợp pháp, hợp phần, hợp tác, hợp đồng, hữu
+quan, hữu ích, khoa học, khoan hồng, khánh hòa, khánh thành, khả năng, khả thi, khải hoàn, khởi công, khởi nghiệp,
+khởi động, kim loại, kim ngạch, kiên giang, kiên quyết, kiên trì, kiên định, kiến nghị, kiện toàn, kính chúc, kính
+mời, kính thưa, kính trình, kế hoạch, kế thừa, kế tiếp, kế toán, kỳ họp, kỷ cương, kỷ luật, kỷ niệm, la liệt, lai
+châu, lan tỏa, linh hoạt, liên hệ, liên kết, liên ngành, liên quan, liên thông, liên tục, long an, long lanh, long
+trọng, long đong, luân chuyển, luân phiên, lành mạnh, lâm nghiệp, lâm đồng, lê lết, lý do, lý giải, lý luận, lý
+lịch, lĩnh vực, lưu giữ, lưu hành, lưu lượng, lưu thông, lưu trữ, lưu ý, lưu động, lương cơ, lương thực, lương tâm,
+lượng hóa, lại có, lại nói, lập dự, lập kế, lập tức, lễ hội, lễ phép, lễ tân, lệ phí, lịch sử, lịch sự, lợi thế, lợi
+ích, mai kia, mai này, mai sau, minh bạch, minh chứng, minh họa, minh mẫn, mười giờ, mạnh dạn, mạnh mẽ, mạnh tay,
+mừng thọ, mừng tuổi, mỹ quan, mỹ thuật, nam bộ, nam nữ, nam định, nghi ngờ, nghiêm chỉnh, nghiêm cấm, nghiêm trọng,
+nghiêm túc, nghiệp vụ, nghĩa là, nghĩa vụ, nguyên bí, nguyên chủ, nguyên giám, nguyên là, nguyên nhân, nguyên phó,
+nguyên tắc, nguyện vọng, ngô lai, ngô đồng, nhiên liệu, nhân dân, nhân dịp, nhân lực, nhân rộng, nhân sự, nhân tố,
+nhân viên, nhân văn, như các, như là, như sau, như thế, như trên, như vậy, như đã, nhật ký, ninh bình, nên có, nên
+tôi, nông dân, nông nghiệp, nông sản, nông thôn, nông trường, năng lượng, năng lực, năng suất, năng động, phan rang,
+phan thiết, phong phú, phong trào, phong tục, phát biểu, phát hiện, phát huy, phát hành, phát ngôn, phát sinh, phát
 triển, phát động, phí tổn, phú quốc, phú thọ, phú yên, phúc lợi, phúc đáp, phương châm, phương hướng, phương pháp,
 phương thức, phương tiện, phương án, phạm nhân, phạm pháp, phạm tội, phạm vi, quang cảnh, quang vinh, quyết liệt,
 quyết nghị, quyết toán, quyết tâm, quyết định, quyền hạn, quyền lợi, quán triệt, quân nhân, quân sự, quân đội, quý

@@ -13,6 +13,7 @@ from pipeline.vietnamese.communes_a_n import COMMUNES as FIRST_COMMUNES
 from pipeline.vietnamese.communes_o_y import COMMUNES as LAST_COMMUNES
 from pipeline.vietnamese.districts import DISTRICTS
 from pipeline.vietnamese.people_data import WORDS
+from pipeline.vietnamese.proper import MEASURES
 from pipeline.vietnamese.reading import Match, Phrases, Reading, look
 from pipeline.vietnamese.text import fold
 
@@ -69,9 +70,9 @@ tộc Khơ-me, dân tộc Chăm, dân tộc Mông, dân tộc Dao, dân tộc N�
 """)
 
 RIVERS = _listed("""
-Hồng, Tiền, Hậu, Đà, Mã, Cả, Lam, Chảy, Lô, Gâm, Cầu, Thương, Đuống, Đáy, Hương, Hàn, Thu Bồn, Trà Khúc, Ba, Sài Gòn,
+Hồng, Tiền, Hậu, Đà, Mã, Lam, Lô, Gâm, Thương, Đuống, Đáy, Hương, Hàn, Thu Bồn, Trà Khúc, Sài Gòn,
 Đồng Nai, Cửu Long, Vàm Cỏ, Vàm Cỏ Đông, Vàm Cỏ Tây, Mê Công, Mê Kông, Bến Hải, Bạch Đằng, Thái Bình, Sê San, Sêrêpôk,
-La Ngà, Gianh, Nhật Lệ, Thạch Hãn, Tô Lịch, Nhuệ, Bến Lức, Cần Giuộc, Tra, Cái Lớn, Cái Bé, Cổ Chiên, Hàm Luông, Ô Lâu
+La Ngà, Gianh, Nhật Lệ, Thạch Hãn, Tô Lịch, Nhuệ, Bến Lức, Cần Giuộc, Cái Lớn, Cái Bé, Cổ Chiên, Hàm Luông, Ô Lâu
 """)
 
 HISTORICAL = Phrases(
@@ -112,6 +113,9 @@ COMMON = _WORDS_TOO | (WORDS - {fold(name) for name in [*PROVINCES, *CITIES, *WO
 """Names that are words, too: not recognised by their letters alone, even after «xã»."""
 
 _NUMBERED = {"quận", "phường"}
+_LONE = set("ba tư đông thuận thắng vương cồn láng dùng dang lát hiếu thanh hồ bo".split())
+"""Townships of one syllable that are words."""
+_COUNTING = {"mấy", "các", "số", "mỗi", "một", "từng", "nhiều", "những"}
 _COMMUNE = {"xã", "phường", "đặc"}
 _SETTLEMENT = {"thôn", "ấp", "làng", "bản", "buôn", "khóm", "khu"}
 _SURE_AT = {"hòa bình", "hội an", "cao bằng", "vị thanh", "cần giờ", "lý sơn", "nội bài"}
@@ -188,8 +192,8 @@ def announced(reading: Reading, first: int) -> Match | None:
     kind = reading.keys[first]
     if reading.gaps[first]:
         return None
-    if kind in _NUMBERED and reading.key(first + 1).isdigit() and reading.before(first) not in {"mấy", "các", "số"}:
-        return Match(first, first + 2, (kind.capitalize(), reading.looks[first + 1].core), kind)
+    if kind in _NUMBERED and reading.key(first + 1).isdigit():
+        return _numbered(reading, first)
     start = first + 1
     words = [kind]
     if (pair := f"{kind} {reading.key(start)}") in {"thành phố", "thị xã", "thị trấn", "đặc khu", "khu phố"}:
@@ -199,13 +203,35 @@ def announced(reading: Reading, first: int) -> Match | None:
     if start >= len(reading) or reading.gaps[start - 1]:
         return None
     found = _name(reading, start, words)
-    if found is None:
+    if found is None or _ordinary(reading, first, found):
         return None
     whole = len(words) == 1 and found.kind in HISTORICAL and kind in {"quận", "phường", "xã", "huyện", "tỉnh"}
     whole = whole or (words == ["thành", "phố"] and found.kind == "hồ chí minh")
     written = (kind.capitalize(), *words[1:]) if whole else tuple(words)
     listing = kind in {"huyện", "quận", "xã", "phường", "tỉnh"} or len(words) == 2
     return Match(first, found.last, written + found.forms, LISTED if listing else "site")
+
+
+def _ordinary(reading: Reading, first: int, found: Match) -> bool:
+    """The words are no name: «các huyện thống nhất»; but «huyện Thống Nhất, tỉnh Đồng Nai»."""
+    if len(found.forms) == 1 and reading.keys[found.last - 1] in _LONE:
+        return True
+    if found.kind not in COMMON or (found.kind in PROVINCE_KEYS and reading.keys[first] not in _COMMUNE):
+        return False
+    return reading.before(first) in _COUNTING or reading.key(found.last) not in {
+        "huyện",
+        "tỉnh",
+        "quận",
+        "thị",
+        "thành",
+    }
+
+
+def _numbered(reading: Reading, first: int) -> Match | None:
+    """Quận 1, Phường 5; not «mỗi phường 5 người»."""
+    if reading.before(first) in _COUNTING or reading.after(first + 2) in MEASURES:
+        return None
+    return Match(first, first + 2, (reading.keys[first].capitalize(), reading.looks[first + 1].core), LISTED)
 
 
 def _name(reading: Reading, start: int, words: list[str]) -> Match | None:
@@ -215,12 +241,7 @@ def _name(reading: Reading, start: int, words: list[str]) -> Match | None:
     if words == ["tỉnh"]:
         return _PROVINCE.match(reading, start)
     if words == ["sông"]:
-        found = _RIVER.match(reading, start)
-        return (
-            found
-            if found and (len(found.forms) > 1 or reading.after(found.last) not in {"sông", "chảy", "lớn"})
-            else None
-        )
+        return _RIVER.match(reading, start)
     if kind in {"phố", "huyện", "quận"} or words == ["thị", "xã"]:
         return districts.match(reading, start) or HISTORICAL.match(reading, start)
     if words[0] == "thị":
@@ -231,7 +252,7 @@ def _name(reading: Reading, start: int, words: list[str]) -> Match | None:
         found = found or districts.match(reading, start, shortest=2)
     elif kind in _SETTLEMENT or words[0] in _SETTLEMENT:
         found = communes.match(reading, start, shortest=2)
-    return found if found and found.kind not in COMMON else None
+    return found
 
 
 KINDS = {

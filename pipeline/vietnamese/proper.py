@@ -44,11 +44,11 @@ LAWS = Phrases([
 
 NAMES = _listed("""
 Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng; các Vua
-Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác; lời Bác dạy;
-làm theo Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; học tập Bác Hồ; làm theo Bác Hồ; theo gương
-Bác Hồ; Tháng Thanh niên; Tháng Công nhân; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư tưởng, đạo đức, phong cách Hồ
-Chí Minh; Mác - Lênin; Mác - Lê-nin; Lênin; chủ nghĩa Mác - Lênin; chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh; Kinh
-thành Huế; Tuyên ngôn Độc lập; Độc lập - Tự do - Hạnh phúc;
+Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác dạy; làm theo
+Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; học tập Bác Hồ; làm theo Bác Hồ; theo gương Bác Hồ;
+Tháng Thanh niên; Tháng Công nhân; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư tưởng, đạo đức, phong cách Hồ Chí Minh;
+Mác - Lênin; Mác - Lê-nin; Lênin; chủ nghĩa Mác - Lênin; chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh; Kinh thành
+Huế; Tuyên ngôn Độc lập; Độc lập - Tự do - Hạnh phúc;
 
 Cách mạng tháng Tám; Cách mạng Tháng Mười Nga; Xô viết Nghệ - Tĩnh; Điện Biên Phủ; Chiến dịch Điện Biên Phủ; chiến
 thắng Điện Biên Phủ; Chiến dịch Hồ Chí Minh; Phong trào Đồng khởi; Đồng khởi; Tổng tiến công và nổi dậy Xuân Mậu
@@ -57,27 +57,24 @@ Quốc tế Phụ nữ; Quốc tế Thiếu nhi; ngày Quốc khánh; ngày Ph�
 Việt Nam; ngày Thương binh - Liệt sĩ; ngày Thương binh, Liệt sĩ; ngày Báo chí cách mạng Việt Nam; ngày Giải phóng
 miền Nam; ngày Pháp luật; ngày Gia đình Việt Nam; ngày Chuyển đổi số quốc gia; ngày Doanh nhân Việt Nam; ngày Quốc
 tế Hạnh phúc; ngày Môi trường thế giới; ngày Sách Việt Nam; ngày Đại đoàn kết toàn dân tộc; Ngày hội Đại đoàn kết
-toàn dân tộc; Ngày hội Đại đoàn kết; ngày Truyền thống; Chủ nhật;
-
-Huân chương; Huân chương Sao vàng; Huân chương Hồ Chí Minh; Huân chương Độc lập; Huân chương Lao động; Huân chương
-Quân công; Huân chương Chiến công; Huân chương Kháng chiến; Huân chương Bảo vệ Tổ quốc; Huân chương Dũng cảm; Huân
-chương Hữu nghị; Huy chương; Kỷ niệm chương; Anh hùng Lao động; Anh hùng Lực lượng vũ trang nhân dân; Bà mẹ Việt Nam
-anh hùng; Mẹ Việt Nam anh hùng; Nhà giáo Nhân dân; Nhà giáo Ưu tú; Thầy thuốc Nhân dân; Thầy thuốc Ưu tú; Nghệ sĩ
-Nhân dân; Nghệ sĩ Ưu tú; Chiến sĩ thi đua toàn quốc; Bằng khen của Thủ tướng Chính phủ; Cờ thi đua của Chính phủ;
-Giải thưởng Hồ Chí Minh; Huy hiệu 30 năm tuổi Đảng; tuổi Đảng;
+toàn dân tộc; Ngày hội Đại đoàn kết; ngày Truyền thống; Chủ nhật; Huân chương Sao vàng; Huân chương Hồ Chí Minh;
+Huân chương Độc lập; Huân chương Lao động; Huân chương Quân công; Huân chương Chiến công; Huân chương Kháng chiến;
+Huân chương Bảo vệ Tổ quốc; Huân chương Dũng cảm; Huân chương Hữu nghị; Anh hùng Lao động; Anh hùng Lực lượng vũ
+trang nhân dân; Bà mẹ Việt Nam anh hùng; Mẹ Việt Nam anh hùng; Nhà giáo Nhân dân; Nhà giáo Ưu tú; Thầy thuốc Nhân
+dân; Thầy thuốc Ưu tú; Nghệ sĩ Nhân dân; Nghệ sĩ Ưu tú; Chiến sĩ thi đua toàn quốc; Bằng khen của Thủ tướng Chính
+phủ; Cờ thi đua của Chính phủ; Giải thưởng Hồ Chí Minh; Huy hiệu 30 năm tuổi Đảng; tuổi Đảng;
 
 Đại hội Đảng; Đại hội Đảng bộ; Đại hội Đảng bộ tỉnh; Đại hội Đảng bộ huyện; Đại hội Đảng bộ xã; Đại hội Đảng bộ
 phường; Đại hội đại biểu toàn quốc; Đại hội đại biểu Đảng bộ tỉnh; Đại hội đại biểu Đảng bộ; Đại hội đại biểu Đảng
 bộ xã; Đại hội đại biểu Đảng bộ phường; Đại hội đại biểu Mặt trận Tổ quốc; Nghị quyết Đại hội Đảng; Nghị quyết Đại
 hội Đảng bộ; Nghị quyết Đại hội Đảng bộ tỉnh; Nghị quyết Đại hội đại biểu toàn quốc; Hội nghị Trung ương; Nghị quyết
-Trung ương; Điều lệ Đảng; Cương lĩnh; Văn kiện Đại hội; Nghị quyết của Đảng; Báo cáo chính trị; Nghị quyết Tỉnh ủy;
-Nghị quyết Đảng bộ;
+Trung ương; Điều lệ Đảng; Văn kiện Đại hội;
 
 Internet; Facebook; Zalo; YouTube; TikTok; Google; Google Meet; Zoom; Microsoft; Microsoft Teams; Excel; PowerPoint;
 Word; Wi-Fi; VNeID; VNPT; Viettel; MobiFone; VinaPhone; FPT; COVID-19; COVID; IoT; USB; QR; PDF; SMS; CCCD; CNTT;
 GDP; GRDP; FDI; ODA; PPP; PAPI; PCI; DTI; PAR; SIPAS; ISO; OCOP; VietGAP; BHYT; BHXH; BHTN; UBND; HĐND; MTTQ; ĐBQH;
-KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS; kV; kWh; MW; 4G; 5G;
-ThS; TS; PGS; TP.HCM; CBCCVC; NTM; KCN; CSDL; VTV; QLNN; VBQPPL; TTĐT
+KT-XH; ANTT; PCCC; CCHC; TTHC; DVC; THPT; THCS; ATGT; VNPT-iOffice; iOffice; ChatGPT; LGSP; NGSP; IOC; GPS; kV; kWh;
+MW; 4G; 5G; ThS; TS; PGS; TP.HCM; CBCCVC; NTM; KCN; CSDL; VTV; QLNN; VBQPPL; TTĐT
 """)
 """Written so wherever it stands."""
 
@@ -97,7 +94,7 @@ MEASURES = set(
     """
 triệu tỷ nghìn ngàn trăm đồng người suất việc vấn đề nội dung nhiệm vụ dự án giải pháp tháng năm ngày tuần quý giờ
 phút lần phần cơ quan đơn vị địa phương xã phường huyện mục nhóm chỉ tiêu điểm trường hợp hồ sơ văn bản bên bước
-giai đoạn của ha km kg tấn hộ
+giai đoạn của ha km kg tấn hộ xe cán chiến tổ đội lượt cái con
 """.split()
 )
 """Words after a number that make it a count, not a document's number."""

@@ -22,7 +22,7 @@ Tư lệnh, Chỉ huy trưởng, Phó Chỉ huy trưởng, Chính ủy, Phó Ch�
 Tổng Biên tập, Thống đốc, Phó Thống đốc, Viện phó, Tổng Kiểm toán, Tổng Thanh tra, Phó Tổng Thanh tra, Đội trưởng,
 Phó Đội trưởng, Tổ trưởng, Phó Tổ trưởng, Đại sứ, Giáo sư, Phó Giáo sư, Tiến sĩ, Thạc sĩ, Giáo sư Tiến sĩ, Phó Giáo
 sư Tiến sĩ, Tiến sĩ Khoa học, Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Đại tá, Thượng tá, Trung tá, Thiếu
-tá, Đại úy, Thượng úy, Trung úy, Thiếu úy, Kế toán trưởng, Trưởng Ban, Chánh Văn phòng Tỉnh ủy, Thư ký, Trưởng khoa,
+tá, Đại úy, Thượng úy, Trung úy, Thiếu úy, Kế toán trưởng, Thư ký, Trưởng khoa,
 Phó Trưởng khoa, Tổng Lãnh sự, Trưởng đại diện
 """)
 )

@@ -125,6 +125,8 @@ Thủ đô Hà Nội đang thí điểm.
 Các xã Mỹ Lộc, Phước Lý và Long Hậu của huyện Cần Giuộc.
 Ở Bến Lức, Cần Đước, Tân Trụ thì dân trồng thanh long.
 Khu công nghiệp Tân Đức và cửa khẩu Mộc Bài quá tải.
+Huyện Thống Nhất, tỉnh Đồng Nai trồng nhiều cao su.
+Xã Hòa Bình, tỉnh Vĩnh Long đạt chuẩn sớm.
 Ngập ở phố Lê Lợi và đường Nguyễn Huệ.
 Ở phía đông Hà Nội, phía bắc Quảng Ngãi.
 Thành phố Cần Thơ và thành phố Đà Nẵng đã làm trước.

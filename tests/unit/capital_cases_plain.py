@@ -142,6 +142,19 @@ Phường thiết kế lại quy trình tiếp công dân.
 Ngày thứ hai của hội nghị dành cho thảo luận tổ.
 Phía tây nam khu đất còn vướng mắc.
 Trạm y tế xã xuống cấp, thiếu thiết bị.
+Danh mục 5 nhóm dịch vụ đã được công khai.
+Cổ phần 30% do người lao động nắm giữ.
+Hạng mục 2 của công trình chậm ba tháng.
+Đơn vị đã điều 2 xe cứu hỏa đến hiện trường.
+Mỗi phường 5 người tham gia tổ công nghệ số.
+Các cơ quan cùng nhau xây dựng kế hoạch chung.
+Lý do thứ hai ngày càng rõ.
+Trong tháng tư vấn cho hơn hai trăm lượt người.
+Lời bác ấy nói rất có lý.
+Vấn đề thứ tư tới đây phải tháo gỡ.
+Các huyện thống nhất cách làm trước khi trình.
+Con sông chảy qua ba xã đang ô nhiễm.
+Thị trấn đông dân nên rác thải nhiều.
 và tôi cũng nhất trí với ý kiến vừa rồi
 nên đề nghị các đồng chí cho ý kiến thêm
 """
