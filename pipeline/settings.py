@@ -66,6 +66,12 @@ class Transcribe(Record):
     engine: EngineName = "auto"
     model: Text = "auto"
     """The Whisper engines' weights: a name of models/manifest.toml, or auto for the best one present."""
+    search: Literal["beam", "greedy"] = "beam"
+    """The conformer's: beam, with words, context and language; greedy takes each frame's best."""
+    width: Positive = 16
+    """Of the conformer's beam."""
+    rescore: bool = True
+    """Whether Whisper base is asked where the conformer's best readings are near each other."""
     batch: Positive = 16
     beam: Positive = 5
     part_ms: Positive = 600_000

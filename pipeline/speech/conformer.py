@@ -18,6 +18,8 @@ from pipeline.progress import Hook
 from pipeline.records import EngineInfo, Segment
 from pipeline.settings import Settings
 from pipeline.speech import ctc
+from pipeline.speech.bias import NO_BIAS, Bias
+from pipeline.speech.decoding import Decoder, identity
 from pipeline.speech.engines import Heard, Region, cut_out
 from pipeline.speech.features import BINS, SILENCE, log_mel
 from pipeline.weights import Models
@@ -51,25 +53,28 @@ class ConformerEngine:
         self._info = self.describe(settings, models)
         self._vocabulary = ctc.Vocabulary(folder / "tokens.txt")
         self._batch = settings.transcribe.batch
+        self._decoder = Decoder(self._vocabulary, settings, models)
         self._encoder: Encoder | None = Encoder(folder / "model.onnx", settings.compute.threads)
 
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
         """See SpeechEngine."""
-        return EngineInfo(
-            name="conformer", version=f"onnxruntime {version('onnxruntime')}", weights=models.hashes(WEIGHTS)
-        )
+        weights = models.hashes(WEIGHTS) | identity(settings, models)
+        return EngineInfo(name="conformer", version=f"onnxruntime {version('onnxruntime')}", weights=weights)
 
     def info(self) -> EngineInfo:
         """See SpeechEngine."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
+    def transcribe(
+        self, audio: Samples, regions: Sequence[Region], hook: Hook, bias: Bias = NO_BIAS
+    ) -> Iterator[Heard]:
         """See SpeechEngine. Segments come when all regions are heard: the batches go by length, not by time."""
         heard: dict[int, Segment] = {}
         done, total = 0, sum(region.duration for region in regions)
         for index, posteriors in self.posteriors(audio, regions):
-            words = ctc.words(ctc.greedy(posteriors), self._vocabulary, regions[index])
+            samples = cut_out(audio, regions[index].start, regions[index].end)
+            words = self._decoder(posteriors, samples, regions[index], bias)
             if words:
                 text = " ".join(word.text for word in words)
                 heard[index] = Segment(start=words[0].start, end=words[-1].end, words=words, text=text)

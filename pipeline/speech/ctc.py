@@ -62,6 +62,15 @@ class Vocabulary:
     def __getitem__(self, token: int) -> str:
         return self._text[token]
 
+    def items(self) -> Iterable[tuple[int, str]]:
+        """Every token's id and text."""
+        return self._text.items()
+
+    def text(self, tokens: Iterable[int]) -> str:
+        """The words that tokens write, with single spaces."""
+        joined = "".join(self._text[token] for token in tokens if self.spoken(token))
+        return " ".join(joined.replace(WORD_SIGN, " ").split())
+
     def spoken(self, token: int) -> bool:
         """Whether a token is written out: not <blank>, <unk>, <sos/eos>."""
         return not self._text[token].startswith("<")
@@ -79,6 +88,44 @@ def greedy(log_posteriors: LogPosteriors) -> list[Token]:
         Token(int(best[first]), int(first), int(end) - 1, float(probability[first:end].max()))
         for first, end in zip(starts, ends, strict=True)
         if best[first] != BLANK
+    ]
+
+
+def align(log_posteriors: LogPosteriors, tokens: Sequence[int]) -> list[Token]:
+    """Where these tokens are most probably said: the best path through the frames that spells just them.
+
+    Viterbi over tokens with blanks between (Graves et al., 2006, section 4.1). A token's probability is its best
+    posterior among its frames. log_posteriors: shape (num_frames, num_tokens), num_frames enough for the tokens.
+    """
+    import numpy as np
+
+    if not tokens:
+        return []
+    labels = np.full(2 * len(tokens) + 1, BLANK)
+    labels[1::2] = tokens
+    #   blank, token, blank, token, …, blank; shape: (num_states,)
+    may_skip = np.zeros(len(labels), bool)
+    may_skip[3::2] = labels[3::2] != labels[1:-2:2]
+    emitted = log_posteriors[:, labels]
+    score = np.full(len(labels), -np.inf, np.float32)
+    score[:2] = emitted[0, :2]
+    came_from = np.zeros(emitted.shape, np.int8)
+    for frame in range(1, len(emitted)):
+        ways = np.full((3, len(labels)), -np.inf, np.float32)
+        ways[0] = score
+        ways[1, 1:] = score[:-1]
+        ways[2, 2:] = np.where(may_skip[2:], score[:-2], -np.inf)
+        came_from[frame] = ways.argmax(axis=0)
+        score = ways.max(axis=0) + emitted[frame]
+    state = len(labels) - 1 if score[-1] >= score[-2] else len(labels) - 2
+    frames: list[list[int]] = [[] for _ in tokens]
+    for frame in range(len(emitted) - 1, -1, -1):
+        if state % 2:
+            frames[state // 2].append(frame)
+        state -= came_from[frame, state]
+    return [
+        Token(token, min(heard), max(heard), float(np.exp(log_posteriors[heard, token].max()).clip(0.0, 1.0)))
+        for token, heard in zip(tokens, frames, strict=True)
     ]
 
 
