@@ -1,10 +1,15 @@
-"""Level, clipping and silence of audio, measured block by block as it streams past."""
+"""Level, clipping and silence of audio, and where it is overdriven, measured block by block as it streams past."""
 
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from pipeline.records import SAMPLE_RATE, Loudness
+from pipeline.records import SAMPLE_RATE, Loudness, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 WINDOW = SAMPLE_RATE // 10
 """samples: 100 ms"""
@@ -12,6 +17,10 @@ SILENCE_DBFS = -55.0
 """A window under this is silence."""
 CLIPPED = 32_600
 """|sample| from which a 16-bit sample counts as clipped: a resampled flat top scatters a little below full scale."""
+OVERDRIVEN = 0.005
+"""Share of a window's samples from which it is heard as overdriven: 8 of 1,600. A limiter's lone peaks are not."""
+APART_MS = 1_000
+"""Overdriven windows that are nearer to each other are one stretch."""
 FLOOR_DBFS = -100.0
 
 
@@ -25,16 +34,20 @@ class LoudnessMeter:
         self._silent = 0
         self._energy = 0.0
         self._voiced = 0
+        self._overdriven: list[Span] = []
 
     def add(self, block: bytes) -> None:
         """Take 16-bit little-endian mono samples at 16 kHz."""
         import numpy as np
 
         samples = np.abs(np.frombuffer(block, dtype="<i2").astype(np.int32))
+        begin = self._samples
         self._samples += len(samples)
         self._peak = max(self._peak, int(samples.max(initial=0)))
-        self._clipped += int((samples >= CLIPPED).sum())
+        clipped = samples >= CLIPPED
+        self._clipped += int(clipped.sum())
         for start in range(0, len(samples), WINDOW):
+            self._judge(begin + start, clipped[start : start + WINDOW])
             window = samples[start : start + WINDOW].astype(np.float64)
             energy = float((window**2).sum())
             if _dbfs(math.sqrt(energy / len(window))) < SILENCE_DBFS:
@@ -42,6 +55,19 @@ class LoudnessMeter:
             else:
                 self._energy += energy
                 self._voiced += len(window)
+
+    def _judge(self, begin: int, clipped: NDArray[np.bool_]) -> None:
+        """Whether a window, of which some samples are clipped, belongs to an overdriven stretch."""
+        if clipped.sum() < OVERDRIVEN * WINDOW:
+            return
+        start, end = (at * 1000 // SAMPLE_RATE for at in (begin, begin + len(clipped)))
+        if self._overdriven and start - self._overdriven[-1].end < APART_MS:
+            start = self._overdriven.pop().start
+        self._overdriven.append(Span(start=start, end=end))
+
+    def overdriven(self) -> tuple[Span, ...]:
+        """Where the sound is broken by its loudness, in order; ms from the first sample that was added."""
+        return tuple(self._overdriven)
 
     def result(self) -> Loudness:
         """The measures over everything added; level is the RMS of the windows that are not silent."""

@@ -87,6 +87,8 @@ class Source(Record):
     channels: int
     loudness: Loudness | None
     site: Text | None = None
+    overdriven: tuple[Span, ...] = ()
+    """Where it is clipped, in the meeting's time."""
 
 
 class Recording(Record):

@@ -10,11 +10,15 @@ from pipeline.speakers.attribution import as_given, attribute
 from pipeline.stage import Meeting, Stage
 from pipeline.store import utterances_file
 
+CLIPPED_SHARE = 0.05
+"""Share of an utterance's time in overdriven stretches from which it is to be heard again."""
+
 
 class AttributeStage(Stage):
     """Give each word to a speaker, and cut utterances that read well."""
 
     name = "attribute"
+    version = 2
     reads: ClassVar[tuple[str, ...]] = ("recording.json", "transcript.json", "turns.json")
     writes: ClassVar[tuple[str, ...]] = (utterances_file("attribute"),)
 
@@ -30,7 +34,7 @@ class AttributeStage(Stage):
         else:
             words = [word for segment in transcript.segments for word in segment.words]
             utterances = attribute(words, turns.turns, self.settings.attribute)
-        sited = tuple(_with_site(utterance, recording) for utterance in utterances)
+        sited = tuple(_with_clipped(_with_site(utterance, recording), recording) for utterance in utterances)
         meeting.folder.publish_utterances(self.name, Utterances(stage=self.name, utterances=sited))
         hook("attribute", 1, 1)
 
@@ -39,3 +43,12 @@ def _with_site(utterance: Utterance, recording: Recording) -> Utterance:
     """The site of the recording that the utterance comes from, where it has one."""
     source = next((s for s in reversed(recording.sources) if s.offset_ms <= utterance.start), None)
     return utterance if source is None else utterance.model_copy(update={"site": source.site})
+
+
+def _with_clipped(utterance: Utterance, recording: Recording) -> Utterance:
+    """Flagged where enough of it is in an overdriven stretch of the recording."""
+    spans = [span for source in recording.sources for span in source.overdriven]
+    broken = sum(max(0, min(span.end, utterance.end) - max(span.start, utterance.start)) for span in spans)
+    if not broken or broken < CLIPPED_SHARE * utterance.duration:
+        return utterance
+    return utterance.model_copy(update={"flags": (*utterance.flags, "clipped")})

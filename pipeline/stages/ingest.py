@@ -13,7 +13,7 @@ from pipeline.language import message
 from pipeline.loudness import LoudnessMeter
 from pipeline.media import Probe, decode, probe
 from pipeline.progress import Hook
-from pipeline.records import SAMPLE_RATE, Recording, Source, nfc
+from pipeline.records import SAMPLE_RATE, Recording, Source, Span, nfc
 from pipeline.stage import Meeting, Stage
 from pipeline.store import atomic_path, file_sha256
 
@@ -28,6 +28,7 @@ class IngestStage(Stage):
     """Decode, resample, measure."""
 
     name = "ingest"
+    version = 2
     only = "audio"
     writes: ClassVar[tuple[str, ...]] = ("recording.json", "audio.flac")
 
@@ -79,6 +80,7 @@ class IngestStage(Stage):
             offset_ms=offset,
             channels=probed.channels,
             loudness=meter.result(),
+            overdriven=tuple(Span(start=each.start + offset, end=each.end + offset) for each in meter.overdriven()),
         )
         meeting.warnings.extend(_damage(source, probed, complaints, limit_ms))
         return source

@@ -45,6 +45,30 @@ def test_a_flat_top_is_clipping() -> None:
     assert measured(sine(0.98, 2)).clipped == 0
 
 
+def stretches(signal: np.ndarray, block: int) -> list[tuple[int, int]]:
+    meter = LoudnessMeter()
+    samples = np.clip(np.round(signal * 32_768), -32_768, 32_767).astype("<i2")
+    for start in range(0, len(samples), block):
+        meter.add(samples[start : start + block].tobytes())
+    return [(span.start, span.end) for span in meter.overdriven()]
+
+
+@pytest.mark.parametrize("block", [160_000, 16_000, 1_600])
+def test_overdriven_stretches_are_found_where_they_are(block: int) -> None:
+    loud, soft = np.clip(sine(2.0, 1), -1, 1), sine(0.3, 1)
+    signal = np.concatenate([soft, loud, np.zeros(8_000), loud, soft, soft, loud])
+    # half a second between two of them is no end, two seconds are
+    assert stretches(signal, block) == [(1_000, 3_500), (5_500, 6_500)]
+
+
+def test_a_limiters_lone_peaks_and_full_scale_are_not_overdriven() -> None:
+    signal = sine(0.5, 2)
+    signal[::4_000] = 1.0
+    assert stretches(signal, 16_000) == []
+    assert stretches(sine(0.99, 1), 16_000) == []
+    assert stretches(np.zeros(0), 16_000) == []
+
+
 def test_nothing_and_digital_silence() -> None:
     assert measured(np.zeros(0)) == Loudness(peak_dbfs=-100, level_dbfs=-100, clipped=0, silent=0)
     assert measured(np.zeros(16_000)) == Loudness(peak_dbfs=-100, level_dbfs=-100, clipped=0, silent=1)
