@@ -8,7 +8,8 @@
 
 The peer brings pynini, transformers and pandas, which the pipeline does not need: it stays in an environment of its
 own. Counted are the texts that come out as the case's author wrote them («form»), and those that hold the same numbers
-in the same order («value»), whichever way they are typed. A text that has to stay in words is right only if it does.
+in the same order («value»), whichever way they are typed; «wrong» are those that were changed into something else than
+that, which is worse than to leave a number in words. A text that has to stay in words is right only if it does.
 """
 
 from __future__ import annotations
@@ -116,6 +117,12 @@ def same_form(found: str, expected: str) -> bool:
     return _MARKS.sub("", found).casefold().split() == _MARKS.sub("", expected).casefold().split()
 
 
+def judge(case: Case, found: str) -> tuple[bool, bool, bool]:
+    """(form, value, wrong)."""
+    form, value = right(case, found)
+    return form, value, not value and not same_form(found, case.spoken)
+
+
 def right(case: Case, found: str) -> tuple[bool, bool]:
     """(form, value)."""
     form = same_form(found, case.expected)
@@ -131,23 +138,22 @@ def compare(cases: list[Case], peer: Path | None, examples: int) -> None:
     texts = [case.spoken for case in cases]
     ours = run_ours(texts)
     theirs = "not asked for: see --peer" if peer is None else run_peer(peer, texts)
-    rows: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+    rows: dict[str, list[int]] = defaultdict(lambda: [0] * 7)
     better: dict[str, list[str]] = {"ours": [], "peer": []}
     for k, case in enumerate(cases):
-        mine = right(case, ours.found[k])
-        other = right(case, theirs.found[k]) if isinstance(theirs, Outcome) else (False, False)
+        mine = judge(case, ours.found[k])
+        other = judge(case, theirs.found[k]) if isinstance(theirs, Outcome) else (False,) * 3
         for name in (case.kind, "all"):
             for column, count in enumerate((1, *mine, *other)):
                 rows[name][column] += count
         if isinstance(theirs, Outcome) and mine[1] != other[1]:
             line = f"{case.spoken} → ours: {ours.found[k]} · peer: {theirs.found[k]} (wanted: {case.expected})"
             better["ours" if mine[1] else "peer"].append(line)
-    print(
-        "| kind | cases | ours: form | ours: value | peer: form | peer: value |\n| --- | --- | --- | --- | --- | --- |"
-    )
+    print("| kind | cases | ours: form | value | wrong | peer: form | value | wrong |")
+    print("| --- " * 8 + "|")
     rows["all"] = rows.pop("all")
     for name, (count, *counts) in rows.items():
-        shown = counts if isinstance(theirs, Outcome) else [*counts[:2], "–", "–"]
+        shown = counts if isinstance(theirs, Outcome) else [*counts[:3], "–", "–", "–"]
         print(f"| {name} | {count} | " + " | ".join(map(str, shown)) + " |")
     per_thousand = 1000 / len(texts)
     print(f"\nours: {ours.seconds * per_thousand:.3f} s per 1,000 texts")

@@ -247,10 +247,13 @@ def bare_day(line: Line, i: int) -> Rewrite | None:
 
 def _sure_day(line: Line, i: int, last: int, dated: bool) -> bool:
     """Whether the number at i, with «tháng M» at `last`, is a day; `dated`: a year follows the month."""
-    if line.before(i) in _DAY_BEFORE or line.before(i) == "dịp" or line.words[i].isdecimal():
+    may = line.words[last + 1] == "năm"
+    if line.before(i) in _DAY_BEFORE or line.before(i) == "dịp" or (line.words[i].isdecimal() and not may):
         return True
-    if line.words[last + 1] == "năm":
-        return dated and line.soft(last + 2) == "năm"
+    if may:
+        # fifteen months are rare, and the phrase ends here
+        ends = not line.after(last + 2) and last > i + 1 and line.words[i : i + 2] != ("mười", "hai")
+        return ends or (dated and line.soft(last + 2) == "năm")
     return dated or last > i + 1
 
 

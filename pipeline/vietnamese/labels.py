@@ -17,14 +17,14 @@ _REACH = 14
 """How many words back «đại hội» or «Hội đồng nhân dân» may stand."""
 _CLEAN = CLOSERS | frozenset(
     "của có không nêu quy luật bộ nghị thông quyết khoản điều mục chương điểm như thuộc phải hiện xã phường thị huyện"
-    " thành tỉnh quận ấp thôn khu tổ đoạn giai năm do qua đi bằng trừ".split()
+    " thành tỉnh quận ấp thôn khu tổ đoạn giai do qua đi bằng trừ".split()
 )
 """What can follow a numbered name: then the number is no count of the next word."""
 _PLACES = {
     (phrase,) if " " not in phrase else tuple(phrase.split())
     for phrase in (
         "quận", "phường", "ấp", "thôn", "tổ", "lớp", "tầng", "khu phố", "khu vực", "giai đoạn", "đợt", "khoản", "điều",
-        "mục", "phiên bản", "vành đai", "quốc lộ", "tỉnh lộ", "đường tỉnh", "hương lộ", "vòng",
+        "mục", "phiên bản", "vành đai", "quốc lộ", "tỉnh lộ", "đường tỉnh", "hương lộ",
     )
 }  # fmt: skip
 NUMBERED_STARTS = frozenset(phrase[0] for phrase in _PLACES)
@@ -33,7 +33,7 @@ _NOT_BEFORE = frozenset("những một các nhiều mấy mọi vài hai ba bố
 _PARTS = frozenset({"khoản", "mục", "điểm", "điều", "phường", "tổ"})
 _NUMBERED = frozenset(
     "phòng nhà tổ nhóm lô thửa tờ mẫu biểu bảng trạm cống kênh đường tuyến khu phụ lục họp quyết nghị thông chỉ công"
-    " kế tờ báo văn đề trình bầu phiếu án dự".split()
+    " kế tờ báo văn đề trình bầu phiếu án dự thầu".split()
 )
 """Before «số hai»: something that has a number; «số một» alone is the first rank."""
 
@@ -120,7 +120,8 @@ def chapter(line: Line, i: int) -> Rewrite | None:
 
 def clean(line: Line, i: int) -> bool:
     """Whether the phrase ends at i, or goes on with a word that nothing counts."""
-    return not line.after(i) or line.words[i] in _CLEAN
+    dated = line.after(i) == "năm" and bool(line.after(i + 1)) and year_at(line, i + 1) is not None
+    return not line.after(i) or line.words[i] in _CLEAN or dated
 
 
 def ordinal(line: Line, i: int) -> Rewrite | None:
@@ -134,6 +135,9 @@ def ordinal(line: Line, i: int) -> Rewrite | None:
     session = line.has(i - 2, ("kỳ", "họp")) or line.has(i - 2, ("phiên", "họp"))
     weekday = value < 8 and line.after(last) in {"tuần", "ngày", "tới", "này", "sau", "hằng", "hàng"}
     digits = line.words[i + 1].isdecimal()
+    of = _number(line, last + 1) if line.after(last) == "trên" and value > 1 else None
+    if of is not None and of.value >= value and not dangling(line, of.last):
+        return line.rewrite(i, of.last, f"{name} {value}/{of.value}", "ordinal")
     if digits or not (value > 10 or (session and value > 1 and not weekday)):
         return None
     return line.rewrite(i, last, f"{name} {value}", "ordinal")
@@ -176,13 +180,19 @@ def number_of(line: Line, i: int) -> Rewrite | None:
     known = any(line.before(k) in _NUMBERED for k in (i, i - 1) if k > 0)
     run, last = digit_run(line, at)
     if len(run) >= 2 and not dangling(line, last) and line.after(last) != "năm":
-        plain = known or len(run) >= 3
+        plain = (known or len(run) >= 3) and (line.words[last - 1] != "năm" or clean(line, last))
         return line.rewrite(i, last, f"{line.cores[i]} {run}", "number") if plain and len(run) <= 5 else None
     number = _number(line, at)
     if number is None or number.scale > 1 or dangling(line, number.last):
         return None
-    if not known or (number.value < 10 and not clean(line, number.last)):
+    if not known or (number.value < 10 and not _lone(line, at, number.last)):
         return None
     if line.words[at].isdecimal():
         return None
     return line.rewrite(i, number.last, f"{line.cores[i]} {number.value}", "number")
+
+
+def _lone(line: Line, at: int, last: int) -> bool:
+    """Whether the digit at `at` counts nothing and is no «năm nay»."""
+    this_year = line.words[at] == "năm" and line.after(last) in {"nay", "ngoái", "trước", "sau", "qua", "tới"}
+    return not counted_at(line, last) and not this_year

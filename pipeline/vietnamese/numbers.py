@@ -112,7 +112,8 @@ def _from_digit(line: Line, i: int, digit: int) -> Cardinal:
             return Cardinal(10 * digit + _TAILS[following], i + 2)
     if following == "chục":
         return Cardinal(10 * digit, i + 2, tens=True)
-    if digit >= 2 and following in _PLAIN and not _goes_on(line, i + 2):
+    # «hai một» is no 21 (that is hai mốt): «bảy tấn hai một héc ta» is 7,2 tấn each
+    if digit >= 2 and following in _PLAIN and following != "một" and not _goes_on(line, i + 2):
         return Cardinal(10 * digit + _PLAIN[following], i + 2, loose=True)
     return Cardinal(digit, i + 1)
 
@@ -278,14 +279,19 @@ def roman(value: int) -> str:
     return text
 
 
-def digit_run(line: Line, i: int) -> tuple[str, int]:
-    """Digits said one by one from i (commas may stand between), and the end; ("", i) if none."""
+def digit_run(line: Line, i: int, pairs: bool = False) -> tuple[str, int]:
+    """Digits said one by one from i (commas may stand between), and the end; ("", i) if none.
+
+    A form such as lăm or mốt ends the run; with `pairs` it may go on («… bốn lăm sáu bảy …»).
+    """
     text, at = "", i
     while at < len(line) and (word := line.words[at] if at == i else line.soft(at)) in _RUN:
         if word in _TAILS and not text:
             break
         text += _RUN[word]
         at += 1
+        if word in _TAILS and not pairs:
+            break
     # «một hai ba mươi» is no run of digits: its last one belongs to what follows
     if line.after(at) in {"mươi", "trăm", "chục"}:
         return "", i

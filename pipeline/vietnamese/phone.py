@@ -15,7 +15,7 @@ _LENGTHS = range(6, 16)
 
 def phone(line: Line, i: int) -> Rewrite | None:
     """A run of digits at i that is a telephone number by its form, or any long one that is called a number."""
-    run, last = digit_run(line, i)
+    run, last = digit_run(line, i, pairs=True)
     if len(run) < 3 or dangling(line, last):
         return None
     if len(run) in _MOBILE_OR_LAND.get(run[:2], ()):

@@ -19,6 +19,10 @@ _POINT = re.compile(r"(\d{1,3})\.(\d{1,2})(%?)")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 
 
+_NOT_AFTER = frozenset({"chấm", "phẩy", "dăm", "vài", "đôi", "mấy", "mươi"})
+"""After these a number is the second half of something: một chấm năm, vài ba phút."""
+
+
 def english(line: Line, i: int) -> Rewrite | None:
     """7.5% → 7,5%; 2.5 tỷ → 2,5 tỷ; 50,000 đồng → 50.000 đồng: English marks, where nothing else can be meant."""
     match = _POINT.fullmatch(line.cores[i])
@@ -39,7 +43,7 @@ def quantity(line: Line, i: int) -> Rewrite | None:
     number = amount(line, i)
     if number is None or (number.single and line.named(i)):
         return None
-    if line.before(i) in {"chấm", "phẩy"} or (line.words[i] == "năm" and line.before(i) in NUMBERISH):
+    if line.before(i) in _NOT_AFTER or (line.words[i] == "năm" and line.before(i) in NUMBERISH):
         return None
     if number.spoken and number.value >= 1000 and line.after(number.last) == "năm":
         # «hai triệu năm»: two million years, or two and a half million
@@ -173,7 +177,8 @@ def _money(line: Line, i: int, number: Amount) -> Rewrite | None:
     least = 100 if word == "đồng" else 2
     if word not in CURRENCIES or number.loose or number.value < least:
         return None
-    if word == "đồng" and line.after(number.last + 1) in DONG_HEADS:
+    heads = word == "đồng" and line.after(number.last + 1) in DONG_HEADS
+    if heads or line.after(number.last + 1) in HALF:
         return None
     text = number.text
     if not number.scaled and not number.spoken and number.whole is not None:

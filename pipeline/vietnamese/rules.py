@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.vietnamese import clock, dates, documents, labels, phone, quantities
 from pipeline.vietnamese.line import Line
-from pipeline.vietnamese.numbers import DIGITS, NUMBERISH, run_end, starts_number
+from pipeline.vietnamese.numbers import DIGITS, NUMBERISH, SCALES, group, run_end, starts_number
 from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.units import idiom_end
 
@@ -90,5 +90,8 @@ def _next(line: Line, i: int) -> int:
         # «thứ hai», «ngày hai bữa»: what a rule about the date left in words is no count either
         return run_end(line, i + 1)
     if line.words[i] == "năm" and line.after(i + 1) in NUMBERISH:
-        return i + 1
+        # «năm ba tấn» is some tons: no part of it is a number; «trong năm hai nghìn hộ …» is a year and a number
+        pair = group(line, i)
+        few = pair is not None and pair.loose and (pair.value != 52 or line.after(i + 2) not in SCALES)
+        return run_end(line, i) if few else i + 1
     return run_end(line, i) if line.words[i] in NUMBERISH - _UNLIKE else i + 1

@@ -80,7 +80,7 @@ trang điều khoản mục câu loại nhóm đoàn đội doanh|nghiệp hợp
 km ha tập|thể cá|nhân bệnh|nhân bác|sĩ lao|động công|nhân hội|đồng máy xe thửa lô hạng|mục gói|thầu chương|trình đề|án
 kế|hoạch nghị|quyết quyết|định báo|cáo tờ|trình bài tham|luận đợt vòng tiêu|chí sản|phẩm mô|hình tàu thuyền cầu tuyến
 đường kênh cống trạm nhà bàn ghế chức|danh ủy|viên phó hòa|giải tổ|chức hội nước quốc|gia đối|tượng mặt|hàng chuyên|đề
-phần suất|quà quà thanh|niên phụ|nữ nông|dân cựu|chiến thương|binh liệt|sĩ mẹ bà giấy đơn khách hợp|đồng vườn trang|trại
+phần suất|quà quà thanh|niên phụ|nữ nông|dân cựu|chiến thương|binh liệt|sĩ giấy đơn khách hợp|đồng vườn trang|trại
 anh chị ông cô chú thầy bạn chàng thùng bao hộp kiện số|liệu câu|hỏi tài|khoản giao|dịch khu|phố cụm
 """
 COUNTED = {tuple(entry.split("|")) for entry in _COUNTED.split()}
