@@ -135,7 +135,7 @@ def decimals(line: Line, i: int) -> tuple[str, int]:
         return "", i
     if last - i > 1 and line.words[last - 1] in {"năm", "không"} and not _unit_follows(line, last):
         return "", i
-    if line.after(last) == "năm" and (run == "" or line.after(last + 1) in DIGITS):
+    if line.after(last) == "năm" and line.after(last + 1) in DIGITS:
         return "", i
     return run, last
 

@@ -174,6 +174,8 @@ def _measure(line: Line, i: int, number: Amount) -> Rewrite | None:
 def _money(line: Line, i: int, number: Amount) -> Rewrite | None:
     """một triệu hai trăm nghìn đồng → 1.200.000 đồng; hai tỷ rưỡi đồng → 2,5 tỷ đồng."""
     word = line.after(number.last)
+    if word == "đô" and line.after(number.last + 1) != "la":
+        return None
     least = 100 if word == "đồng" else 2
     if word not in CURRENCIES or number.loose or number.value < least:
         return None

@@ -19,9 +19,9 @@ MEASURES = _table("""
 ki lô mét vuông, ki-lô-mét vuông, kilômét vuông, kilomet vuông, cây số vuông → km²
 ki lô mét, ki-lô-mét, kilômét, kilomet, km → km
 mét vuông → m²
-mét khối, khối → m³
+mét khối → m³
 xăng ti mét, xen ti mét, xăng-ti-mét, xentimét, xăng-ti-met → cm
-mi li mét, mi-li-mét, milimét, milimet, ly → mm
+mi li mét, mi-li-mét, milimét, milimet → mm
 mét → m
 héc ta, hec ta, héc-ta, hécta, hecta → ha
 ki lô gam, ki lô gram, ki-lô-gam, kilôgam, kilogam → kg
@@ -49,6 +49,20 @@ vôn → V
 ampe → A
 """)
 """What is measured, and the sign an office types for it; words without a usual sign stay."""
+
+_OTHER_WORDS = {
+    "độ": {"tuổi", "dốc", "dày", "dài", "sâu", "lượng", "tin"},
+    "gam": {"màu"},
+    "giây": {"phút", "lát"},
+    "phút": {"chốc", "giây"},
+    "tạ": {"lỗi", "ơn", "từ"},
+    "tấn": {"công", "phong"},
+    "tuổi": {"trẻ", "thơ"},
+    "yến": {"sào", "tiệc"},
+    "tá": {"điền", "lả"},
+    "giờ": {"phút"},
+}
+"""What makes another word of a unit: «hai độ tuổi», «ba giây phút»."""
 
 RATES = _table("""
 giờ → h
@@ -98,7 +112,8 @@ def unit_at(line: Line, i: int, table: dict[tuple[str, ...], str]) -> tuple[str,
     for size in range(len(words), 0, -1):
         written = table.get(tuple(words[:size]))
         if written is not None:
-            return written, i + size
+            other = line.after(i + size) in _OTHER_WORDS.get(words[size - 1], ())
+            return None if other else (written, i + size)
     return None
 
 
