@@ -50,7 +50,11 @@ def document(line: Line, i: int) -> Rewrite | None:
     if not year:
         # «thông tư bảy tám của …»: nobody counts so; but «kế hoạch năm năm» is one of five years
         digits = line.words[at - 1] != "số" and len(number.text) > 1 and number.last > at + 1
-        digits = digits and "năm" not in line.words[at:last] and (clean(line, last) or line.after(last) == "ngày")
+        digits = (
+            digits
+            and not {"năm", "không"} & set(line.words[at:last])
+            and (clean(line, last) or line.after(last) == "ngày")
+        )
         return line.rewrite(i, last, f"{name} {number.text}", "number") if digits else None
     central = _central(line, last, kind)
     if central:

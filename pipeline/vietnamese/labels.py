@@ -30,7 +30,7 @@ _PLACES = {
 NUMBERED_STARTS = frozenset(phrase[0] for phrase in _PLACES)
 _ROADS = {("quốc", "lộ"), ("tỉnh", "lộ"), ("đường", "tỉnh"), ("hương", "lộ")}
 _NOT_BEFORE = frozenset("những một các nhiều mấy mọi vài hai ba bốn sáu bảy tám chín mười hàng từng".split())
-_PARTS = frozenset({"khoản", "mục", "điểm", "điều", "phường", "tổ"})
+_PARTS = frozenset({"khoản", "mục", "điểm", "điều", "chương", "phường", "ấp", "thôn", "tổ"})
 _NUMBERED = frozenset(
     "phòng nhà tổ nhóm lô thửa tờ mẫu biểu bảng trạm cống kênh đường tuyến khu phụ lục họp quyết nghị thông chỉ công"
     " kế tờ báo văn đề trình bầu phiếu án dự thầu".split()
@@ -100,9 +100,10 @@ def _spoken_of(line: Line, i: int, names: Sequence[str]) -> bool:
 def term(line: Line, i: int) -> Rewrite | None:
     """Quốc hội khóa mười lăm → khóa XV; a school's «khóa mười lăm» is no such."""
     found = _roman_at(line, i + 1, 2, 30)
-    if found is None or counted_at(line, found[1]):
+    if found is None:
         return None
-    if not (_spoken_of(line, i, _ASSEMBLY) or line.follows(found[1], ("nhiệm", "kỳ"))):
+    named = any(line.follows(found[1], name) for name in (("nhiệm", "kỳ"), ("hội", "đồng", "nhân"), ("quốc", "hội")))
+    if not named and (counted_at(line, found[1]) or not _spoken_of(line, i, _ASSEMBLY)):
         return None
     return line.rewrite(i, found[1], f"{line.cores[i]} {found[0]}", "roman")
 

@@ -131,6 +131,8 @@ def _range(line: Line, i: int, low: Amount) -> Rewrite | None:
         text, last = high.text, high.last
     else:
         return None
+    if like_year(low) and like_year(high) and last == high.last and not counted_at(line, last):
+        return line.rewrite(i, last, f"{low.whole} {word} {high.whole}", "range")
     # «hai đến ba triệu»: the scale is said once
     if low.value >= high.value or not (low.spoken or high.spoken or sign or unit):
         return None
