@@ -8,6 +8,7 @@ from pipeline.progress import Hook
 from pipeline.records import Minutes, Recording, Transcript, Utterances
 from pipeline.reviewed import ReviewedFiles
 from pipeline.stage import Meeting, Stage
+from pipeline.stages.normalise import people
 from pipeline.store import utterances_file
 from pipeline.word.material import Material
 from pipeline.word.renderings import RENDERINGS
@@ -48,4 +49,5 @@ class RenderStage(Stage):
             minutes=folder.read("minutes.json", Minutes),
             utterances=folder.read(utterances_file("normalise"), Utterances).utterances,
             mark_below=self.settings.render.mark_below,
+            people=tuple(people(meeting.card)),
         )

@@ -40,6 +40,14 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """Between two runs: the words of comment `id` begin here, or end."""
+
+    id: int
+    ends: bool = False
+
+
+@dataclass(frozen=True)
 class Layout:
     """What one paragraph has beside its style. Lengths in twips; None leaves the style's own."""
 
@@ -72,12 +80,15 @@ class Flow:
         """The body of a document."""
         return cls(document.element.body)
 
-    def add(self, element: Element, *pieces: str | Piece, layout: Layout = PLAIN) -> None:
+    def add(self, element: Element, *pieces: str | Piece | Anchor, layout: Layout = PLAIN) -> None:
         """Add a paragraph in an element's style."""
         paragraph = _make("w:p")
         paragraph.append(_paragraph_properties(element, layout))
         for piece in pieces:
-            paragraph.append(_run(piece if isinstance(piece, Piece) else Piece(piece)))
+            if isinstance(piece, Anchor):
+                paragraph.extend(_anchor(piece))
+            else:
+                paragraph.append(_run(piece if isinstance(piece, Piece) else Piece(piece)))
         self._append(paragraph)
 
     def rule(self, length: int, column: int, layout: Layout = PLAIN) -> None:
@@ -217,6 +228,15 @@ def _indents(layout: Layout) -> BaseOxmlElement | None:
     if layout.first_line is not None:
         values["firstLine" if layout.first_line >= 0 else "hanging"] = abs(layout.first_line)
     return _make("w:ind", **values) if values else None
+
+
+def _anchor(anchor: Anchor) -> list[BaseOxmlElement]:
+    """The mark itself; where a comment's words end, also the run that shows it."""
+    if not anchor.ends:
+        return [_make("w:commentRangeStart", id=anchor.id)]
+    run = _make("w:r")
+    run.append(_make("w:commentReference", id=anchor.id))
+    return [_make("w:commentRangeEnd", id=anchor.id), run]
 
 
 def _run(piece: Piece) -> BaseOxmlElement:

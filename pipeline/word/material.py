@@ -24,6 +24,8 @@ class Material:
     utterances: tuple[Utterance, ...]
     mark_below: float
     """Words with less confidence are marked in the transcript."""
+    people: tuple[str, ...] = ()
+    """Who is named on the card: other names get a comment."""
 
     @cached_property
     def spoken(self) -> tuple[Utterance, ...]:

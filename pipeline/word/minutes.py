@@ -10,8 +10,10 @@ from pipeline.card import AgendaItem, Card, Person, Role, Site
 from pipeline.records import Utterance
 from pipeline.word import decree30 as form
 from pipeline.word.blank import blank_document
+from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, Layout, Piece, set_properties, time_reference, to_bytes
 from pipeline.word.heading import abstract, letterhead
+from pipeline.word.marked import Pieces, joined, marked
 from pipeline.word.material import Material
 from pipeline.word.signatures import signatures
 from pipeline.word.wording import clean, closing_sentence, date, number_and_code, person, stamp, time_and_date
@@ -33,7 +35,7 @@ def minutes_document(material: Material) -> bytes:
     letterhead(flow, material.agency, number_and_code(meeting.number, material.agency.code))
     abstract(flow, form.KIND_TEXT, meeting.title)
     _particulars(flow, material)
-    _proceedings(flow, material)
+    _proceedings(flow, material, Comments(document, material.people, material.timed))
     flow.add(form.BODY, closing_sentence(meeting.kind, material.end), layout=Layout(keep_next=True))
     signatures(flow, material.card, material.office.archive)
     if _in_appendix(material):
@@ -104,7 +106,7 @@ def _site_table(flow: Flow, sites: Sequence[Site]) -> None:
         present.add(form.CELL_CENTRED, form.BLANK if site.present is None else str(site.present))
 
 
-def _proceedings(flow: Flow, material: Material) -> None:
+def _proceedings(flow: Flow, material: Material, comments: Comments) -> None:
     kind = clean(material.card.meeting.kind) or "cuộc họp"
     before = 2 * form.MIN_PARAGRAPH_GAP if material.sites else None
     flow.add(form.BODY, f"Nội dung (theo diễn biến {kind}):", layout=Layout(before=before, keep_next=True))
@@ -121,7 +123,8 @@ def _proceedings(flow: Flow, material: Material) -> None:
         flow.add(form.SPEAKER, *((f"{heading}: ", began) if material.timed else (f"{heading}:",)))
         for index, paragraph in enumerate(speech.paragraphs()):
             reference = time_reference(f" [{stamp(paragraph.start)}]") if index and material.timed else None
-            flow.add(form.BODY, *(piece for piece in (Piece(paragraph.text), reference) if piece))
+            pieces = paragraph.pieces(comments)
+            flow.add(form.BODY, *(piece for piece in (*pieces, reference) if piece))
 
 
 def _agenda_line(item: AgendaItem) -> str:
@@ -131,10 +134,26 @@ def _agenda_line(item: AgendaItem) -> str:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Text of a speech, and where it starts in the recording, ms."""
+    """Some utterances of a speech."""
 
-    start: int
-    text: str
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the recording, ms."""
+        return self.utterances[0].start
+
+    @property
+    def text(self) -> str:
+        """The utterances' texts, one after the other."""
+        return " ".join(clean(utterance.text) for utterance in self.utterances)
+
+    def pieces(self, comments: Comments) -> Pieces:
+        """The text, with comments on what is doubtful."""
+        pieces: Pieces = []
+        for utterance in self.utterances:
+            pieces += [*([Piece(" ")] if pieces else []), *marked(utterance, comments)]
+        return joined(pieces)
 
 
 @dataclass(frozen=True)
@@ -145,18 +164,17 @@ class Speech:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The utterances joined into paragraphs of a readable length."""
-        start, texts = 0, list[str]()
+        some, length = list[Utterance](), 0
         for utterance in self.utterances:
-            if not texts:
-                start = utterance.start
-            texts.append(clean(utterance.text))
-            length = len(" ".join(texts))
-            at_end = texts[-1].endswith(_SENTENCE_ENDS)
+            text = clean(utterance.text)
+            length += len(text) + bool(some)
+            some.append(utterance)
+            at_end = text.endswith(_SENTENCE_ENDS)
             if length >= 2 * PARAGRAPH_CHARACTERS or (at_end and length >= PARAGRAPH_CHARACTERS):
-                yield Paragraph(start, " ".join(texts))
-                texts = []
-        if texts:
-            yield Paragraph(start, " ".join(texts))
+                yield Paragraph(tuple(some))
+                some, length = [], 0
+        if some:
+            yield Paragraph(tuple(some))
 
 
 def speeches(utterances: Sequence[Utterance]) -> Iterator[Speech]:

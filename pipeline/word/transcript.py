@@ -5,15 +5,14 @@ Not a document of the decree; it keeps its page, font and paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
 from pipeline.records import Utterance
 from pipeline.word import decree30 as form
-from pipeline.word.aligned import printed_words
 from pipeline.word.blank import blank_document
+from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, Layout, Piece, set_properties, time_reference, to_bytes
+from pipeline.word.flags import explained, shown
 from pipeline.word.heading import abstract
+from pipeline.word.marked import after_tab, joined, marked
 from pipeline.word.material import Material
 from pipeline.word.minutes import speeches
 from pipeline.word.wording import clean, stamp, time_and_date
@@ -21,7 +20,6 @@ from pipeline.word.wording import clean, stamp, time_and_date
 _TIME_COLUMN = form.millimetres(19)
 _LINE = Layout(left=_TIME_COLUMN, first_line=-_TIME_COLUMN, tab_stop=_TIME_COLUMN)
 _UNTIMED_LINE = Layout(first_line=0)
-OVERLAP_MARK = "[nói chồng]"
 
 
 def transcript_document(material: Material) -> bytes:
@@ -31,10 +29,11 @@ def transcript_document(material: Material) -> bytes:
     title = material.card.meeting.title
     abstract(flow, "BẢN GỠ BĂNG GHI ÂM" if material.heard else "BẢN GHI LỜI PHÁT BIỂU", title)
     _about(flow, material)
+    comments = Comments(document, material.people, material.timed)
     for speech in speeches(material.spoken):
         flow.add(form.SPEAKER, material.full_name(speech.utterances[0]), layout=Layout(first_line=0))
         for utterance in speech.utterances:
-            _utterance(flow, utterance, material)
+            _utterance(flow, utterance, material, comments)
     if not material.spoken:
         flow.add(form.BODY, "Không nghe được lời nói nào trong bản ghi.")
     if material.transcript.dropped:
@@ -56,42 +55,29 @@ def _about(flow: Flow, material: Material) -> None:
     if not material.heard:
         times = "Thời điểm lấy từ tệp đó." if material.timed else "Tệp không ghi giờ nói."
         said = f"Lời phát biểu lấy từ bản chữ được cung cấp, không nghe lại từ bản ghi âm. {times}"
-        if any("overlap" in utterance.flags for utterance in material.spoken):
-            said += f" {OVERLAP_MARK}: có người nói cùng lúc."
-        flow.add(form.NOTE, said, layout=Layout(before=form.MIN_PARAGRAPH_GAP))
+        flow.add(
+            form.NOTE, f"{said} {explained(material.spoken)}".rstrip(), layout=Layout(before=form.MIN_PARAGRAPH_GAP)
+        )
         if all(word.confidence >= material.mark_below for each in material.spoken for word in each.words):
             return
     percent = round(material.mark_below * 100)
+    marks = explained(material.spoken) if material.heard else ""
     flow.add(
         form.NOTE,
         "Thời điểm tính từ đầu bản ghi âm. ",
         Piece("Chữ tô vàng", highlight=True),
-        f" là chữ máy nghe chưa chắc (độ tin cậy dưới {percent}%), cần nghe lại. ",
-        f"{OVERLAP_MARK}: có người nói cùng lúc.",
+        f" là chữ máy nghe chưa chắc (độ tin cậy dưới {percent}%), cần nghe lại. {marks}".rstrip(),
         layout=Layout(before=form.MIN_PARAGRAPH_GAP),
     )
 
 
-def _utterance(flow: Flow, utterance: Utterance, material: Material) -> None:
-    pieces = [*_marked(utterance, material)]
+def _utterance(flow: Flow, utterance: Utterance, material: Material, comments: Comments) -> None:
+    pieces = joined(marked(utterance, comments, material.mark_below))
     if material.timed:
-        pieces.insert(0, time_reference(stamp(utterance.start)))
-    if "overlap" in utterance.flags:
-        pieces.append(Piece(f" {OVERLAP_MARK}", italic=True))
+        pieces = [time_reference(stamp(utterance.start)), *after_tab(pieces)]
+    if marks := shown(utterance):
+        pieces.append(Piece(f" {marks}", italic=True))
     flow.add(form.BODY, *pieces, layout=_LINE if material.timed else _UNTIMED_LINE)
-
-
-def _marked(utterance: Utterance, material: Material) -> Iterator[Piece]:
-    """The text in pieces, words of low confidence highlighted; after a tab where a time stands before it."""
-    below = material.mark_below
-    if all(word.confidence >= below for word in utterance.words):
-        yield Piece(clean(utterance.text), tab=material.timed)
-        return
-    groups = groupby(printed_words(utterance), key=lambda word: word.confidence < below)
-    for index, (doubtful, words) in enumerate(groups):
-        if index:
-            yield Piece(" ")
-        yield Piece(" ".join(word.text for word in words), highlight=doubtful, tab=index == 0 and material.timed)
 
 
 def _dropped(flow: Flow, material: Material) -> None:

@@ -7,11 +7,12 @@ import pytest
 from word_sample import UTTERANCES, material
 
 from pipeline.records import Dropped, EngineInfo, Recording, Source, Transcript, Utterance
+from pipeline.word.flags import MARKS
 from pipeline.word.material import Material
 from pipeline.word.minutes import minutes_document
 from pipeline.word.plain import plain_text
 from pipeline.word.subtitles import srt, vtt
-from pipeline.word.transcript import OVERLAP_MARK, transcript_document
+from pipeline.word.transcript import transcript_document
 
 
 def given(timed: bool, sure: bool = True) -> Material:
@@ -51,7 +52,7 @@ def test_the_transcript_says_where_its_words_come_from() -> None:
     assert "Tệp bản chữ: hop.vtt, dài 00:01:05." in text
     assert "không nghe lại từ bản ghi âm. Thời điểm lấy từ tệp đó." in text
     assert "máy nghe" not in text
-    assert f"{OVERLAP_MARK}: có người nói cùng lúc." in text
+    assert f"{MARKS['overlap'][0]}: có người nói cùng lúc." in text
     assert "[vỗ tay] (không phải lời nói)" in text
     assert "Bản chữ có các đoạn này" in text
     assert "Tệp bản chữ: hop.vtt.\n" in text_of(transcript_document(given(timed=False)))
@@ -61,4 +62,4 @@ def test_doubt_that_the_file_brings_is_marked() -> None:
     document = docx.Document(io.BytesIO(transcript_document(given(timed=False, sure=False))))
     marked = [run.text for each in document.paragraphs for run in each.runs if run.font.highlight_color]
     assert "Ngân" in marked
-    assert OVERLAP_MARK in text_of(transcript_document(given(timed=False)))
+    assert MARKS["overlap"][0] in text_of(transcript_document(given(timed=False)))

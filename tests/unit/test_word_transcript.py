@@ -12,9 +12,10 @@ from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
 from pipeline.word.aligned import printed_words
+from pipeline.word.flags import MARKS
 from pipeline.word.plain import plain_text
 from pipeline.word.subtitles import MAX_CUE_MS, MAX_LINE, cues, srt, vtt
-from pipeline.word.transcript import OVERLAP_MARK, transcript_document
+from pipeline.word.transcript import transcript_document
 
 LONG = "Về hạ tầng số, đến nay toàn bộ các xã, phường, thị trấn đã có đường truyền số liệu chuyên dùng. " * 6
 
@@ -26,7 +27,7 @@ def opened(data: bytes) -> docx.document.Document:
 def test_every_utterance_has_its_time_and_text() -> None:
     lines = [paragraph.text for paragraph in opened(transcript_document(material())).paragraphs]
     assert "00:00:08\tXin mời đồng chí Ngân phát biểu." in lines
-    assert f"01:02:05\tTôi nhất trí ạ. {OVERLAP_MARK}" in lines
+    assert f"01:02:05\tTôi nhất trí ạ. {MARKS['overlap'][0]}" in lines
     assert lines.index("Nguyễn Văn Thành, Giám đốc Sở TTTT") < lines.index(
         "00:00:00\tKính thưa các đồng chí, hội nghị xin được bắt đầu."
     )

@@ -1,0 +1,90 @@
+"""An utterance's text in pieces: words heard with low confidence highlighted, comments hung on what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from pipeline.records import Utterance
+from pipeline.word.aligned import printed_words
+from pipeline.word.comments import Comments, Remark
+from pipeline.word.document import Anchor, Piece
+from pipeline.word.wording import clean
+
+Pieces = list[Piece | Anchor]
+MARKS = " ,.;:?!…"
+
+
+def marked(utterance: Utterance, comments: Comments, below: float = 0.0) -> Pieces:
+    """The whole text. Words of a confidence under `below` are highlighted."""
+    text = clean(utterance.text)
+    remarks = comments.remarks(utterance)
+    doubtful = any(word.confidence < below for word in utterance.words)
+    if not remarks and not doubtful:
+        return [Piece(text)]
+    printed = printed_words(utterance)
+    tokens = [match.span() for match in re.finditer(r"\S+", text)]
+    unsure = [word.confidence < below for word in printed]
+    pieces: Pieces = []
+    at = 0
+    for remark in remarks:
+        pieces += _plain(text, tokens, unsure, at, remark.first)
+        pieces += _commented(remark, text, tokens, unsure, comments)
+        at = remark.last
+    pieces += _plain(text, tokens, unsure, at, len(tokens))
+    return pieces
+
+
+def joined(pieces: Pieces) -> Pieces:
+    """Neighbouring pieces of the same look as one."""
+    kept: Pieces = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        if isinstance(piece, Piece) and isinstance(last, Piece) and replace(piece, text="") == replace(last, text=""):
+            kept[-1] = replace(last, text=last.text + piece.text)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def after_tab(pieces: Pieces) -> Pieces:
+    """The same, after a tab."""
+    first = next(i for i, piece in enumerate(pieces) if isinstance(piece, Piece))
+    return [
+        replace(piece, tab=True) if i == first and isinstance(piece, Piece) else piece for i, piece in enumerate(pieces)
+    ]
+
+
+def _commented(
+    remark: Remark, text: str, tokens: Sequence[tuple[int, int]], unsure: Sequence[bool], comments: Comments
+) -> Iterator[Piece | Anchor]:
+    number = comments.add(remark.lines)
+    yield Anchor(number)
+    inside = list(_plain(text, tokens, unsure, remark.first, remark.last))
+    # marks and space after the words are not theirs
+    after: list[Piece] = []
+    while len(inside) > 1 and not inside[-1].text.strip(MARKS):
+        after.insert(0, inside.pop())
+    last = inside.pop()
+    kept = last.text.rstrip(MARKS) or last.text
+    yield from inside
+    yield replace(last, text=kept)
+    yield Anchor(number, ends=True)
+    if kept != last.text:
+        yield replace(last, text=last.text[len(kept) :])
+    yield from after
+
+
+def _plain(
+    text: str, tokens: Sequence[tuple[int, int]], unsure: Sequence[bool], first: int, last: int
+) -> Iterator[Piece]:
+    """Tokens [first, last) with the white space after each."""
+    for doubtful, group in groupby(range(first, last), key=lambda i: unsure[i]):
+        some = list(group)
+        begin, end = tokens[some[0]][0], tokens[some[-1]][1]
+        following = tokens[some[-1] + 1][0] if some[-1] + 1 < len(tokens) else len(text)
+        yield Piece(text[begin:end], highlight=doubtful)
+        if following > end:
+            yield Piece(text[end:following])
