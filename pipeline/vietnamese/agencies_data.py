@@ -37,7 +37,7 @@ Pháp chế; Hành chính tư pháp; Cảnh sát phòng cháy, chữa cháy và 
 tự xã hội; An ninh mạng; An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Tham mưu; Hậu cần
 """
 _BOARD = """
-Chấp hành; Chấp hành Trung ương; Thường vụ; Bí thư; Cán sự đảng; Chỉ huy quân sự; Tuyên giáo; Tuyên giáo và Dân vận;
+Chấp hành; Chấp hành Trung ương; Thường vụ; Bí thư; Cán sự đảng; Chỉ huy Quân sự; Tuyên giáo; Tuyên giáo và Dân vận;
 Tổ chức Tỉnh ủy; Tổ chức Trung ương; Tổ chức Thành ủy; Tổ chức Huyện ủy; Dân vận; Nội chính; Kinh tế - Ngân sách;
 Pháp chế; Văn hóa - Xã hội; Dân tộc; Đô thị; Dân nguyện; Công tác đại biểu; Bảo vệ, chăm sóc sức khỏe cán bộ; Tiếp
 công dân; Thi đua - Khen thưởng; Thi đua khen thưởng; Tôn giáo; Cơ yếu Chính phủ; Kinh tế Trung ương; Nội chính

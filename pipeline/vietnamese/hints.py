@@ -17,16 +17,26 @@ from pipeline.vietnamese.reading import Reading
 ANNOUNCING = set(
     """
 xã phường thôn ấp làng bản buôn khóm huyện quận sông suối núi đèo cầu cống kênh rạch hồ đảo vịnh chùa đền đình chợ
-phố đường hẻm ngõ cảng bến ga trường công_ty
+phố đường hẻm ngõ cảng bến ga trường
 """.split()
 )
 """Nouns that a name of their own follows: «cầu Mỹ Thuận», «chợ Bến Thành»."""
 
+_ANNOUNCING_PAIRS = {
+    ("công", "ty"),
+    ("tập", "đoàn"),
+    ("bệnh", "viện"),
+    ("khách", "sạn"),
+    ("đô", "thị"),
+    ("dân", "cư"),
+    ("thương", "hiệu"),
+}
+
 _NOT_NAMES = set(
     """
-hội lối bộ thị nghề thân đồ học trọng dự hỏi hành truyền kiểu mắt khai sử đạo kính lợi dẫn dây sắt sá thủy ống nét chính
-quy tiêu nhiệm hợp lực nghiệp đại tiểu mầm trung cao cổ tnhh trách việc ngân thu tiền nước mòn dài cấp vận bay tài
-kinh chung hàng
+hội lối bộ thị nghề thân đồ học trọng dự hỏi hành truyền kiểu mắt khai sử đạo kính lợi dẫn dây sắt sá thủy ống nét
+chính quy tiêu nhiệm hợp lực nghiệp đại tiểu mầm trung cao cổ tnhh trách việc ngân thu tiền nước mòn dài cấp vận bay
+tài kinh chung hàng một tư nhà xổ bảo phải khoa chuyên đa tốt của là có đã
 """.split()
 )
 """First words after an announcing noun that make another word of it: xã hội, đường lối, cầu thị, trường hợp."""
@@ -48,7 +58,11 @@ def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
 
 def _worthless(reading: Reading, ruled: Sequence[bool]) -> bool:
     """Nearly all words have a capital: a headline, or a program that gives one to every word."""
-    free = [seen for seen, told in zip(reading.looks, ruled, strict=True) if not told and not seen.fixed]
+    free = [
+        seen
+        for index, (seen, told) in enumerate(zip(reading.looks, ruled, strict=True))
+        if not told and seen.core and not seen.fixed and index > 0 and not reading.looks[index - 1].ends
+    ]
     return len(free) > 5 and sum(seen.upper for seen in free) * 5 > len(free) * 4
 
 
@@ -72,10 +86,8 @@ def _kept(reading: Reading, first: int, last: int) -> set[int]:
         return set(range(first, last))
     for start in range(first, last):
         words = reading.keys[start:last]
-        if start > first:
-            before = reading.keys[start - 1]
-            if f"{before} {words[0]}" in WORDS or not (before in ANNOUNCING or addressed(reading, start)):
-                continue
+        if start > first and not _may_begin(reading, start):
+            continue
         if _is_person(reading, start, words) or _is_place(reading, start, words):
             return set(range(start, last))
     return set()
@@ -101,11 +113,23 @@ def _is_person(reading: Reading, first: int, words: list[str]) -> bool:
     return likely(words) and all(word in GIVEN | FAMILY or len(word) == 1 for word in words)
 
 
+def _may_begin(reading: Reading, start: int) -> bool:
+    """Within a run: after a form of address or a kind that has a capital, too, and makes no word with it."""
+    if f"{reading.keys[start - 1]} {reading.keys[start]}" in WORDS:
+        return False
+    return _announced(reading, start) or addressed(reading, start)
+
+
+def _announced(reading: Reading, first: int) -> bool:
+    before = reading.before(first)
+    return before in ANNOUNCING or (reading.before(first - 1), before) in _ANNOUNCING_PAIRS
+
+
 def _is_place(reading: Reading, first: int, words: list[str]) -> bool:
     name = " ".join(words)
     if len(words) > LONGEST or any(f"{one} {two}" in WORDS for one, two in pairwise(words)):
         return False
-    if reading.before(first) in ANNOUNCING:
+    if _announced(reading, first):
         return words[0] not in _NOT_NAMES and f"{reading.before(first)} {words[0]}" not in WORDS
     districts, communes = gazetteer()
     return len(words) > 1 and name not in COMMON and (name in districts or name in communes)

@@ -231,6 +231,9 @@ Xin mời Đồng Chí Luân phát biểu → Xin mời đồng chí Luân phát
 anh Tài và chị Bích trao đổi thêm → anh Tài và chị Bích trao đổi thêm
 ông Sơn cho rằng như vậy → ông Sơn cho rằng như vậy
 theo Nguyễn Hoàng Phương thì chưa đủ → theo Nguyễn Hoàng Phương thì chưa đủ
+đại diện Công Ty Hoàng Long phát biểu → đại diện công ty Hoàng Long phát biểu
+dự án khu đô thị Ánh Dương chậm → dự án khu đô thị Ánh Dương chậm
+Về Chuyển Đổi Số, Ủy Ban Nhân Dân xã An Bình đã họp → Về chuyển đổi số, Ủy ban nhân dân xã An Bình đã họp
 qua cầu Mỹ Thuận là tới → qua cầu Mỹ Thuận là tới
 tuyến đường Võ Chí Công đang thi công → tuyến đường Võ Chí Công đang thi công
 họp trên Microsoft Teams nhé → họp trên Microsoft Teams nhé
