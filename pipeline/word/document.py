@@ -109,10 +109,13 @@ class Flow:
         self._append(table.element)
         return table
 
-    def end(self) -> None:
-        """The paragraph that Word wants after a document's last table, as low as can be."""
+    def beside_table(self, layout: Layout = PLAIN) -> None:
+        """A paragraph as low as can be: Word wants one after a document's last table.
+
+        Before a table that begins a document, LibreOffice adds a whole line when there are comments (7.4).
+        """
         paragraph = _make("w:p")
-        paragraph.append(_paragraph_properties(RULE, PLAIN))
+        paragraph.append(_paragraph_properties(RULE, layout))
         self._append(paragraph)
 
     def end_section(self) -> None:

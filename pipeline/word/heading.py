@@ -19,6 +19,7 @@ _BLANK_RULE = form.millimetres(20)
 
 def letterhead(flow: Flow, agency: Agency, number: str) -> None:
     """The borderless table of two columns. An empty `parent` (not an absent one) means that there is none."""
+    flow.beside_table(Layout(before=0))
     left_width, right_width = form.HEADER_COLUMNS
     left, right = flow.table(form.HEADER_COLUMNS).row()
     if agency.parent != "":

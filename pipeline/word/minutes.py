@@ -201,4 +201,4 @@ def _appendix(flow: Flow, material: Material) -> None:
         name_cell.add(form.CELL, clean(somebody.name))
         post_cell.add(form.CELL, person("", somebody.title, somebody.unit) or form.BLANK)
         site_cell.add(form.CELL, clean(somebody.site or ""))
-    flow.end()
+    flow.beside_table()

@@ -30,7 +30,7 @@ def signatures(flow: Flow, card: Card, archive: str) -> None:
     left.add(form.RECIPIENTS, f"- Lưu: {clean(archive) or form.BLANK}, Hồ sơ.")
     middle.add(form.RECIPIENTS)
     right.add(form.RECIPIENTS)
-    flow.end()
+    flow.beside_table()
 
 
 def _titles(row: list[Flow], left_title: str, left_note: str, right_title: str, right_note: str) -> None:
