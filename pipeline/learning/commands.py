@@ -103,10 +103,10 @@ def list_sources(models: Path) -> None:
 def forget(names: Sequence[str], models: Path, glossary: Path) -> None:
     """Make the model anew without these files; candidates that only they gave, and nobody decided on, go too."""
     office = OfficeModel(models)
+    entries = read_entries(glossary)  # a fault in it is told before anything is done
     with office.lock():
         gone = [office.forget(Path(name).name).name for name in names]
         office.rebuild()
-    entries = read_entries(glossary)
     left = {entry.written: [name for name in entry.sources if name not in gone] for entry in entries}
     dropped = {entry.written for entry in entries if entry.waiting and entry.sources and not left[entry.written]}
     changes = {

@@ -5,6 +5,7 @@ Files are only read. Raises InputError with what to do about a file that holds n
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 import zipfile
@@ -122,21 +123,22 @@ def _table(table: Any) -> tuple[Row, ...]:
 
 def _txt(path: Path) -> Document:
     data = path.read_bytes()
-    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
-        try:
-            text = unicodedata.normalize("NFC", data.decode(encoding))
-        except UnicodeDecodeError as error:
-            raise InputError(
-                message(f"{path}: không phải văn bản UTF-8.", f"{path}: not UTF-8 text."),
-                message("Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8."),
-            ) from error
-    return Document(path.name, tuple(line for line in text.splitlines() if line.strip()))
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            message(f"{path}: không phải văn bản UTF-8.", f"{path}: not UTF-8 text."),
+            message("Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8."),
+        ) from error
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return Document(path.name, tuple(line for line in lines if line.strip()))
 
 
 def _pdf(path: Path) -> Document:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters is told below
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):

@@ -234,10 +234,12 @@ def _joined(tokens: Iterable[Token]) -> str:
     return first.text + "".join(f"{token.lead}{token.text}" for token in others)
 
 
-def _counted(found: dict[str, Kind], lines: Iterable[Line]) -> list[Candidate]:
-    said = " | ".join(" ".join(token.key for token in line.tokens) for line in lines)
-    candidates = []
-    for written, kind in found.items():
+def _counted(found: dict[str, Kind], lines: Sequence[Line]) -> list[Candidate]:
+    """With counts, whatever the case; of several spellings of one name (Hoà, Hòa) the one typed most."""
+    said = f" {' | '.join(' '.join(token.key for token in line.tokens) for line in lines)} "
+    typed = "\n".join(line.text for line in lines)
+    candidates: dict[str, Candidate] = {}
+    for written in sorted(found, key=typed.count):
         form = " ".join(token.key for line in read_lines(written) for token in line.tokens)
-        candidates.append(Candidate(written, kind, f" {said} ".count(f" {form} ") or 1))
-    return sorted(candidates, key=lambda candidate: (-candidate.seen, candidate.written))
+        candidates[form] = Candidate(written, found[written], said.count(f" {form} ") or 1)
+    return sorted(candidates.values(), key=lambda candidate: (-candidate.seen, candidate.written))

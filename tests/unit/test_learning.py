@@ -282,6 +282,13 @@ def test_another_file_adds_to_counts_and_sources(place: tuple[Path, Path, Path])
     assert model.knows("giảm")
 
 
+def test_one_entry_for_two_spellings(place: tuple[Path, Path, Path]) -> None:
+    past, models, glossary = place
+    past.write_text("phường Tân Hòa Đông họp; phường Tân Hoà Đông họp. Phường Tân Hòa Đông nghỉ.\n")
+    commands.learn([past], models, glossary)
+    assert [(entry.written, entry.seen) for entry in read_entries(glossary)] == [("Tân Hòa Đông", 3)]
+
+
 def test_a_changed_file_takes_the_place_of_the_old_one(place: tuple[Path, Path, Path]) -> None:
     past, models, glossary = place
     commands.learn([past], models, glossary)
