@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -70,3 +71,14 @@ def spread(text: str, region: Region) -> Segment:
         for word, start, end in zip(texts, edges, edges[1:], strict=False)
     )
     return Segment(start=region.start, end=region.end, words=words, text=text)
+
+
+class SecondFake(FakeEngine):
+    """The engine that hears again; stages have one at a time of each class."""
+
+    @classmethod
+    def describe(cls, settings: Settings, models: Models) -> EngineInfo:
+        return EngineInfo(name="second", version="1", weights={})
+
+    def info(self) -> EngineInfo:
+        return self.describe(Settings(), Models(Path()))

@@ -119,6 +119,16 @@ def test_two_runs_agree_and_progress_rises_to_the_end(
     assert seen == sorted(seen)
 
 
+def test_what_is_dropped_has_its_time_and_its_reason(engine: SpeechEngine) -> None:
+    noise = np.random.default_rng(0).standard_normal(16_000 * 4).astype(np.float32) / 10
+    regions = [Region(start=0, end=1_500), Region(start=2_000, end=4_000)]
+    for each in engine.transcribe(noise, regions, silent):
+        assert 0 <= each.start <= each.end <= 4_000
+        assert unicodedata.is_normalized("NFC", each.text)
+        assert each.text.strip() == each.text != ""
+        assert isinstance(each, Segment) or each.reason
+
+
 def test_info_is_what_was_described(name: str, engine: SpeechEngine, models: Models) -> None:
     described = type(engine).describe(SETTINGS, models)
     assert engine.info() == described
