@@ -122,7 +122,7 @@ def align(log_posteriors: LogPosteriors, tokens: Sequence[int]) -> list[Token]:
     for frame in range(len(emitted) - 1, -1, -1):
         if state % 2:
             frames[state // 2].append(frame)
-        state -= came_from[frame, state]
+        state -= int(came_from[frame, state])
     return [
         Token(token, min(heard), max(heard), float(np.exp(log_posteriors[heard, token].max()).clip(0.0, 1.0)))
         for token, heard in zip(tokens, frames, strict=True)
