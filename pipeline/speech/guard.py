@@ -76,7 +76,7 @@ def compare(
     """The first engine's words[first:last] beside those of the second, `again`, which hold all of the clip."""
     first = words[stretch[0] : stretch[1]]
     start, end = first[0].start, first[-1].end
-    other = _without_neighbours(_between(again, start - MARGIN_MS, end + MARGIN_MS), words, stretch)
+    other = other_words(words, stretch, again)
     return Reading(
         start=start,
         end=end,
@@ -87,16 +87,30 @@ def compare(
     )
 
 
+def other_words(words: Sequence[Word], stretch: tuple[int, int], again: Sequence[Word]) -> list[Word]:
+    """The second engine's words in the time of words[first:last].
+
+    One at each end that is the first engine's word beside the stretch is left out.
+    """
+    first, last = stretch
+    other = _between(again, words[first].start - MARGIN_MS, words[last - 1].end + MARGIN_MS)
+    if len(other) > 1 and first and _bare(other[0]) == _bare(words[first - 1]):
+        other = other[1:]
+    if len(other) > 1 and last < len(words) and _bare(other[-1]) == _bare(words[last]):
+        other = other[:-1]
+    return other
+
+
 def _agree(first: Sequence[Word], other: Sequence[Word], near: Sequence[Word], numbers: Numbers) -> bool:
     wanted = Counter(numbers.values(_text(first)))
     if not wanted - Counter(numbers.values(_text(near))):
         return True
     if numbers.values(_text(other)):
         return doubt(first, other) < MIN_DOUBT_NUMBERS
-    return _sounds_alike(first, other, numbers) or doubt(first, other) < MIN_DOUBT
+    return sounds_alike(first, other, numbers) or doubt(first, other) < MIN_DOUBT
 
 
-def _sounds_alike(first: Sequence[Word], other: Sequence[Word], numbers: Numbers) -> bool:
+def sounds_alike(first: Sequence[Word], other: Sequence[Word], numbers: Numbers) -> bool:
     """Whether some of the second engine's words sound like the first one's."""
     said, heard = [word.text for word in first], [_bare(word) for word in other]
     windows = (heard[i:j] for i in range(len(heard)) for j in range(i + 1, len(heard) + 1))
@@ -117,16 +131,6 @@ def _log_odds(probability: float) -> float:
 
 def _between(words: Sequence[Word], start: int, end: int) -> list[Word]:
     return [word for word in words if start <= (word.start + word.end) // 2 <= end]
-
-
-def _without_neighbours(other: list[Word], words: Sequence[Word], stretch: tuple[int, int]) -> list[Word]:
-    """The second engine's words but for one at each end that is the first one's word beside the stretch."""
-    first, last = stretch
-    if len(other) > 1 and first and _bare(other[0]) == _bare(words[first - 1]):
-        other = other[1:]
-    if len(other) > 1 and last < len(words) and _bare(other[-1]) == _bare(words[last]):
-        other = other[:-1]
-    return other
 
 
 def _bare(word: Word) -> str:
