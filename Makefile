@@ -2,6 +2,7 @@
 #   make minutes            minutes of every recording in recordings/   (REC=name for one, FORCE=1 to redo)
 #   make watch              the same, whenever a recording arrives
 #   make learn FILES=…      names, terms and language of past minutes (LIST=1: what was learnt, FORGET=name)
+#   make lint FILE=…        check a Word file against Nghị định 30   (FIX=1: mend a copy)
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -10,7 +11,7 @@ SETUP := $(VENV)/.ready
 WEIGHTS := $(VENV)/.weights
 STAGES := import ingest transcribe diarize attribute punctuate normalise extract
 
-.PHONY: minutes setup models sample $(STAGES) watch status learn glossary doctor bench test lint-code clean
+.PHONY: minutes setup models sample $(STAGES) watch status learn glossary lint doctor bench test lint-code clean
 
 minutes: $(WEIGHTS)
 	@$(BIENBAN) run $(REC) --or-sample $(if $(FORCE),--force)
@@ -29,6 +30,9 @@ learn: $(SETUP)
 
 glossary: $(SETUP)
 	@$(BIENBAN) glossary
+
+lint: $(SETUP)
+	@$(BIENBAN) lint $(if $(FIX),--fix) "$(FILE)"
 
 doctor: $(SETUP)
 	@$(BIENBAN) doctor

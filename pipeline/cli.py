@@ -183,6 +183,20 @@ def glossary(
         commands.show_glossary(GLOSSARY_FILE, everything)
 
 
+@app.command(help=message("Soát tệp Word theo Nghị định 30/2020/NĐ-CP.", "Check Word files against Decree 30/2020."))
+def lint(
+    files: Annotated[list[Path], typer.Argument(help=message("Tệp .docx.", "The .docx files."))],
+    fix: Annotated[
+        bool, typer.Option("--fix", help=message("Sửa những gì sửa được vào một bản sao.", "Mend a copy."))
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=message("In JSON.", "Print JSON."))] = False,
+) -> None:
+    """Exit code 0: no faults (notes may be there); 9: faults; 3: a file that cannot be read."""
+    from pipeline.word.lint.command import lint_files
+
+    raise typer.Exit(lint_files(files, as_json, fix))
+
+
 @app.command(help=message("Xuất lược đồ JSON của các tệp kết quả.", "JSON Schemas of the public files."))
 def schema(
     folder: Annotated[Path, typer.Argument(help=message("Thư mục để ghi.", "Where to write."))] = Path("docs/schema"),

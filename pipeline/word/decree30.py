@@ -199,3 +199,44 @@ ELEMENTS = (
 TIME_REFERENCE_STYLE = "MocThoiGian"
 """Character style of the small [00:12:34] after a speaker's name."""
 TIME_REFERENCE_SIZE = 10
+
+# The linter's figures
+KIND_CODES = {
+    "NGHỊ QUYẾT": "NQ",
+    "QUYẾT ĐỊNH": "QĐ",
+    "CHỈ THỊ": "CT",
+    "QUY CHẾ": "QC",
+    "QUY ĐỊNH": "QyĐ",
+    "THÔNG CÁO": "TC",
+    "THÔNG BÁO": "TB",
+    "HƯỚNG DẪN": "HD",
+    "CHƯƠNG TRÌNH": "CTr",
+    "KẾ HOẠCH": "KH",
+    "PHƯƠNG ÁN": "PA",
+    "ĐỀ ÁN": "ĐA",
+    "DỰ ÁN": "DA",
+    "BÁO CÁO": "BC",
+    KIND_TEXT: KIND_CODE,
+    "TỜ TRÌNH": "TTr",
+    "HỢP ĐỒNG": "HĐ",
+    "CÔNG ĐIỆN": "CĐ",
+    "BẢN GHI NHỚ": "BGN",
+    "BẢN THỎA THUẬN": "BTT",
+    "GIẤY ỦY QUYỀN": "GUQ",
+    "GIẤY MỜI": "GM",
+    "GIẤY GIỚI THIỆU": "GGT",
+    "GIẤY NGHỈ PHÉP": "GNP",
+    "PHIẾU GỬI": "PG",
+    "PHIẾU CHUYỂN": "PC",
+    "PHIẾU BÁO": "PB",
+}
+"""Tên loại and its code (Phụ lục III)."""
+DATE_LINE = Element("Địa danh và thời gian", "DiaDanhThoiGian", 14, _LARGE, italic=True, alignment="center")
+LENGTH_TOLERANCE = millimetres(0.3)
+"""Twips that programs differ in when they turn millimetres into their own units."""
+RULE_TOLERANCE = 0.1
+"""Of the text's width: widths are those of other fonts' letters, and nobody draws to the twip."""
+SINGLE_LINE = 1.15
+"""Height of a single line of Times New Roman in sizes of the font (ascent, descent and gap: 0.891 + 0.216 + 0.042)."""
+PAGE_NUMBERS_FROM = 1_800
+"""Characters of text that one page may hold; a shorter document may have no second page to number."""

@@ -1,0 +1,53 @@
+"""The line under an element: a border, a drawn line, or, wrongly, typed signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.word.lint.story import Para, Story
+from pipeline.word.lint.xml import Node, child, get
+
+_TYPED = set("-–—_=. ")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of `length` twips (None: not known), or the paragraph of signs that stands for one."""
+
+    length: int | None = None
+    typed: Para | None = None
+
+
+def rule_below(story: Story, para: Para) -> Line | None:
+    """The line between a paragraph and the next one with text; a drawn line may be anchored in either."""
+    borders = child(para.node, "pPr", "pBdr")
+    if _has(borders, "bottom"):
+        return Line(_length(para))
+    if para.drawn:
+        return Line(_longest(para.drawn))
+    at = story.paras.index(para)
+    for following in story.paras[at + 1 :]:
+        if following.cell is not para.cell:
+            break
+        own = child(following.node, "pPr", "pBdr")
+        if _has(own, "top") or (not following.text and _has(own, "bottom")):
+            return Line(_length(following))
+        if following.drawn:
+            return Line(_longest(following.drawn))
+        if following.text:
+            typed = len(following.text) > 2 and set(following.text) <= _TYPED
+            return Line(typed=following) if typed else None
+    return None
+
+
+def _has(borders: Node | None, side: str) -> bool:
+    return get(child(borders, side), "val", "none") not in ("none", "nil")
+
+
+def _length(para: Para) -> int:
+    return para.width - para.look.left - para.look.right
+
+
+def _longest(drawn: tuple[int, ...]) -> int | None:
+    """A line whose length is written in a form that we do not read has none."""
+    return max(drawn) or None
