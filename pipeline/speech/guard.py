@@ -19,14 +19,14 @@ MARGIN_MS = 200
 """The second engine's words belong to a stretch when their middle is not further from it than this."""
 WIDE_MS = 1_500
 """A number that the second engine has so near is taken to be there, though its times say otherwise."""
-WEIGHT = 0.5
+WEIGHT = 0.25
 """What the second engine's confidence counts, beside the first one's."""
 NOTHING_HEARD = 0.05
 """Confidence in «no word there»: Whisper leaves out what it does not understand."""
-MIN_DOUBT = -2.7
+MIN_DOUBT = -0.9
 """From here on (log odds) a difference is reported where the second engine heard no number."""
-MIN_DOUBT_NUMBERS = -4.0
-"""And here where it heard another number: that is rarely chance."""
+MIN_DOUBT_NUMBERS = -2.5
+"""And from here on where it heard another number, which is rarely chance: unless the first is more than 95 % sure."""
 ALIKE = 0.15
 """Words that sound so alike, per syllable, are the same ones in another spelling: «hai lăm», «hay lâm»."""
 MARKS = ".,;:?!…"

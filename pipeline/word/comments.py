@@ -66,6 +66,8 @@ class Comments:
 
     def remarks(self, utterance: Utterance) -> list[Remark]:
         """What there is to say about an utterance, in order, each about words of its own."""
+        if not utterance.readings and "unknown-name" not in utterance.flags:
+            return []
         printed = printed_words(utterance)
         found = [remark for reading in utterance.readings if (remark := self._number(reading, printed))]
         if "unknown-name" in utterance.flags:
