@@ -232,7 +232,7 @@ KIND_CODES = {
 }
 """Tên loại and its code (Phụ lục III)."""
 DATE_LINE = Element("Địa danh và thời gian", "DiaDanhThoiGian", 14, _LARGE, italic=True, alignment="center")
-LENGTH_TOLERANCE = millimetres(0.3)
+LENGTH_TOLERANCE = millimetres(0.2)
 """Twips that programs differ in when they turn millimetres into their own units."""
 RULE_TOLERANCE = 0.1
 """Of the text's width: widths are those of other fonts' letters, and nobody draws to the twip."""

@@ -66,7 +66,7 @@ def examine(package: Package) -> Report:
         check_headings(findings, found)
         check_ending(findings, found)
     check_appendices(findings, found)
-    check_words(findings, story)
+    check_words(findings, found)
     check_leftovers(findings, story)
     return Report(package.path, found.kind, findings.all())
 

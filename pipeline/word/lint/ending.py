@@ -23,6 +23,7 @@ ACADEMIC = re.compile(
 )
 _CLOSED = re.compile(r"\./\.\s*$")
 _LAST = re.compile(r"-\s*lưu\s*:", re.IGNORECASE)
+_SIGNED = {"đã ký", "đã kí"}
 _BLANK = re.compile(r"[\s….()_-]*")
 
 
@@ -70,7 +71,7 @@ def _signers(findings: Findings, found: Structure) -> None:
 
 def _column(findings: Findings, column: Sequence[Para]) -> list[Para]:
     """Check one signer; returns the lines of the title."""
-    lines = [para for para in column if not para.text.startswith(("(", "["))]
+    lines = [para for para in column if not para.text.startswith(("(", "[")) and fold(para.text) not in _SIGNED]
     names = [para for para in lines if not _is_title(para)]
     titles = [para for para in lines if para not in names]
     for para in titles:

@@ -24,12 +24,22 @@ HEAD_DATED = {"THÔNG BÁO"}
 
 def check_head(findings: Findings, found: Structure) -> None:
     """Check all elements before the text."""
-    _national(findings, found)
-    _agencies(findings, found)
-    _number(findings, found)
-    _date_line(findings, found)
+    if found.national is not None and not found.head_in_table:
+        findings.add(
+            "unchecked", found.national,
+            message(
+                "Phần đầu không ở trong bảng hai cột: không kiểm tra được từng thành phần",
+                "The head is not in a table of two columns: its elements were not checked one by one",
+            ),
+            message("Đặt phần đầu trong bảng hai cột không viền.", "Put the head in a table without borders."),
+        )  # fmt: skip
+    else:
+        _national(findings, found)
+        _agencies(findings, found)
+        _number(findings, found)
+        _date_line(findings, found)
+        _together(findings, found)
     _title(findings, found)
-    _together(findings, found)
 
 
 def missing(findings: Findings, rule: str, name: str, how: tuple[str, str]) -> None:
@@ -44,13 +54,13 @@ def _national(findings: Findings, found: Structure) -> None:
         text = form.NATIONAL_TITLE_TEXT
         missing(findings, "national-title", "Quốc hiệu", (f"Ghi «{text}».", f"Write «{text}»."))
     else:
-        check_form(findings, "national-title", national, form.NATIONAL_TITLE, "Quốc hiệu", found.head_in_table)
+        check_form(findings, "national-title", national, form.NATIONAL_TITLE, "Quốc hiệu")
         _underlined(findings, national, "Quốc hiệu")
     if motto is None:
         text = form.MOTTO_TEXT
         missing(findings, "motto", "Tiêu ngữ", (f"Ghi «{text}».", f"Write «{text}»."))
         return
-    check_form(findings, "motto", motto, form.MOTTO, "Tiêu ngữ", found.head_in_table)
+    check_form(findings, "motto", motto, form.MOTTO, "Tiêu ngữ")
     shown = motto.text.strip()
     if motto is not national and not shown.endswith(MOTTO_FORMS):
         mend = mending.rewritten(motto, 0, motto.typed.strip(), form.MOTTO_TEXT) if len(shown) < 40 else None
@@ -64,15 +74,6 @@ def _national(findings: Findings, found: Structure) -> None:
 
 def _agencies(findings: Findings, found: Structure) -> None:
     if not found.head_in_table:
-        if found.national is not None:
-            findings.add(
-                "unchecked", found.national,
-                message(
-                    "Phần đầu không ở trong bảng hai cột: không kiểm tra được tên cơ quan",
-                    "The head is not in a table of two columns: the agency's name was not checked",
-                ),
-                message("Đặt phần đầu trong bảng hai cột không viền.", "Put the head in a table without borders."),
-            )  # fmt: skip
         return
     for para in found.parent:
         check_form(findings, "parent-agency", para, form.PARENT_AGENCY, "Cơ quan chủ quản")
@@ -99,7 +100,7 @@ def _number(findings: Findings, found: Structure) -> None:
                 ("Ghi «Số: …/…-…» dưới tên cơ quan.", "Write «Số: …/…-…» under the agency's name."),
             )  # fmt: skip
         return
-    check_form(findings, "number", para, form.NUMBER, message("Số, ký hiệu", "The number"), found.head_in_table)
+    check_form(findings, "number", para, form.NUMBER, message("Số, ký hiệu", "The number"))
     match = _NUMBER.fullmatch(para.text)
     kind = form.KIND_CODES.get(found.kind or "", "BB")
     example = f"«Số: 05/{kind}-…»"
@@ -114,6 +115,9 @@ def _number(findings: Findings, found: Structure) -> None:
 
 def _number_parts(findings: Findings, found: Structure, para: Para, match: re.Match[str]) -> None:
     number, code = match["number"] or "", match["code"]
+    if not number:
+        how = message("Điền vào chỗ trống.", "Fill it in.")
+        findings.add("blank", para, message("Còn chỗ trống", "A blank"), how)
     if number.isdigit() and len(number) == 1:
         findings.add(
             "number", para, message("Số dưới 10 thiếu số 0 ở trước", "A number under 10 has no leading zero"),
@@ -149,7 +153,7 @@ def _date_line(findings: Findings, found: Structure) -> None:
                 message("Bỏ dòng này; ngày giờ ghi trong nội dung (Mẫu 1.9).", "Remove it; the text has the date."),
             )  # fmt: skip
     elif para is not None:
-        check_form(findings, "date-line", para, form.DATE_LINE, name, found.head_in_table)
+        check_form(findings, "date-line", para, form.DATE_LINE, name)
     elif found.kind in HEAD_DATED and found.head_in_table:
         how = ("Ghi «…, ngày … tháng … năm …» dưới Tiêu ngữ.", "Write «…, ngày … tháng … năm …» under the Tiêu ngữ.")
         missing(findings, "date-line", message("địa danh và thời gian", name), how)

@@ -19,7 +19,7 @@ class Line:
 
 
 def rule_below(story: Story, para: Para) -> Line | None:
-    """The line between a paragraph and the next one with text; a drawn line may be anchored in either."""
+    """The line between a paragraph and the next one with text; a drawn line may be anchored in either, or above."""
     borders = child(para.node, "pPr", "pBdr")
     if _has(borders, "bottom"):
         return Line(_length(para))
@@ -35,8 +35,19 @@ def rule_below(story: Story, para: Para) -> Line | None:
         if following.drawn:
             return Line(_longest(following.drawn))
         if following.text:
-            typed = len(following.text) > 2 and set(following.text) <= _TYPED
-            return Line(typed=following) if typed else None
+            if len(following.text) > 2 and set(following.text) <= _TYPED:
+                return Line(typed=following)
+            break
+    return _anchored_above(story, para, at)
+
+
+def _anchored_above(story: Story, para: Para, at: int) -> Line | None:
+    """A line that hangs from a paragraph before, of the same cell or, in the text, the one just above."""
+    for above in reversed(story.paras[:at]):
+        if above.cell is not para.cell or (para.cell is None and not above.text):
+            return None
+        if above.drawn:
+            return Line(_longest(above.drawn))
     return None
 
 

@@ -14,21 +14,14 @@ from typing import TYPE_CHECKING
 from pipeline.language import message
 from pipeline.word.lint.effective import Looks, ParagraphLook, RunLook
 from pipeline.word.lint.numbering import Numbering
+from pipeline.word.lint.shapes import drawn_lines
 from pipeline.word.lint.xml import CHOICE, FALLBACK, Node, child, get, inside, local, number, w
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_V = "{urn:schemas-microsoft-com:vml}"
-_EMU_PER_TWIP = 635
-_LINES = {"line", "straightConnector1"}
 _OTHER_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_VML_WIDTH = re.compile(r"(?:^|;)\s*width:([\d.]+)(pt|in|cm|mm)?")
-_VML_POINT = re.compile(r"([\d.-]+)(pt|in|cm|mm)?,")
 _TIME_REFERENCE = re.compile(r"\W*(?:\d{1,2}:){1,2}\d{2}(?:\s*[-–]\s*(?:\d{1,2}:){1,2}\d{2})?\W*")
-_TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 
 
 @dataclass(frozen=True)
@@ -93,7 +86,7 @@ class Para:
     @cached_property
     def drawn(self) -> tuple[int, ...]:
         """The lengths of the straight lines drawn from this paragraph, twips."""
-        return tuple(_drawn_lines(self.node))
+        return tuple(drawn_lines(self.node))
 
     @property
     def size(self) -> float:
@@ -281,26 +274,6 @@ def _cell_width(table: Node, cell: Node, column: int, span: int) -> int:
 def _table_style(cell: Node) -> str | None:
     table = next((parent for parent in cell.iterancestors() if parent.tag == w("tbl")), None)
     return get(child(table, "tblPr", "tblStyle"), "val")
-
-
-def _drawn_lines(paragraph: Node) -> Iterator[int]:
-    for node in paragraph.iter(f"{_A}prstGeom", f"{_V}line", f"{_V}shape"):
-        if any(parent.tag == FALLBACK for parent in node.iterancestors()):
-            continue
-        if node.tag == f"{_A}prstGeom":
-            holder = next((up for up in node.iterancestors() if up.tag in (f"{_WP}anchor", f"{_WP}inline")), None)
-            extent = None if holder is None else holder.find(f"{_WP}extent")
-            if node.get("prst") in _LINES and extent is not None:
-                yield round(int(extent.get("cx", 0)) / _EMU_PER_TWIP)
-        elif node.tag == f"{_V}line":
-            ends = [_VML_POINT.match(node.get(name, "0,0")) for name in ("from", "to")]
-            yield round(abs(_vml_length(ends[1]) - _vml_length(ends[0])))
-        elif node.get("type", "").endswith("_t32"):
-            yield round(_vml_length(_VML_WIDTH.search(node.get("style", ""))))
-
-
-def _vml_length(match: re.Match[str] | None) -> float:
-    return float(match.group(1)) * _TWIPS[match.group(2) or "px"] if match else 0.0
 
 
 def _root(document: Document, kind: str) -> Node | None:

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.language import message
 from pipeline.vietnamese.capitals import capitalise
+from pipeline.vietnamese.people_data import CLEAR, FAMILY
+from pipeline.vietnamese.text import fold
 from pipeline.word.lint import mending
 from pipeline.word.lint.findings import Findings
-from pipeline.word.lint.story import Para, Story
+from pipeline.word.lint.story import Para
+from pipeline.word.lint.structure import Structure
 
 _DATE = re.compile(r"\b([Nn]gày|NGÀY)(\s+)(\d{1,2})(\s+)(tháng|THÁNG)(\s+)(\d{1,2})\b(?:\s+(?:năm|NĂM)\s+(\d{4}))?")
 _COMMAS = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3}){2,}(?![\w,]|\.\d)")
@@ -23,17 +26,19 @@ _BLANK = re.compile(r"(?<![^\s/:(«-])(?:…+|\.{4,}|_{3,})(?=$|[\s/;:,.)»-])|�
 _WORD = re.compile(r"\S+")
 
 
-def check_words(findings: Findings, story: Story) -> None:
+def check_words(findings: Findings, found: Structure) -> None:
     """Check the words of the document, its tables and boxes."""
+    story = found.story
     paras = [*story.paras, *story.boxes]
     for para in paras:
         if not para.typed.strip():
             continue
         _dates(findings, para)
         _figures(findings, para)
-        _capitals(findings, para)
+        if para not in (found.national, found.motto):  # checked as they are to be written
+            _capitals(findings, para)
         _blanks(findings, para)
-    _unicode(findings, story, paras)
+    _unicode(findings, paras)
 
 
 def _dates(findings: Findings, para: Para) -> None:
@@ -97,6 +102,7 @@ def miswritten(text: str) -> Iterator[tuple[int, str, str]]:
     ruled = capitalise([token.lower() for token in tokens])
     wrong = [_wrong(token, good, rule) for token, good, rule in zip(tokens, right, ruled, strict=True)]
     for first, last in _names(tokens, ruled):
+        _doubt(tokens, wrong, first, last)
         if any(wrong[first:last]):
             old = text[found[first].start() : found[last - 1].end()]
             new = "".join(
@@ -104,6 +110,17 @@ def miswritten(text: str) -> Iterator[tuple[int, str, str]]:
                 for k in range(first, last - 1)
             ) + (right[last - 1] if wrong[last - 1] else tokens[last - 1])
             yield found[first].start(), old.rstrip(",.;:"), new.rstrip(",.;:")
+
+
+def _doubt(tokens: Sequence[str], wrong: list[bool], first: int, last: int) -> None:
+    """Unmark what is not sure: a small word after a person's name may be no part of it, Ban and Phòng after Trưởng."""
+    person = False
+    for index in range(first, last):
+        key = fold(tokens[index])
+        named = person and not tokens[index][0].isupper()
+        if named or (index > first and key in ("ban", "phòng") and fold(tokens[index - 1]) == "trưởng"):
+            wrong[index] = False
+        person = person or key in CLEAR or (index == first and key in FAMILY)
 
 
 def _wrong(token: str, good: str, rule: str) -> bool:
@@ -145,7 +162,7 @@ def _blanks(findings: Findings, para: Para) -> None:
         )  # fmt: skip
 
 
-def _unicode(findings: Findings, story: Story, paras: Sequence[Para]) -> None:
+def _unicode(findings: Findings, paras: Sequence[Para]) -> None:
     for para in paras:
         if unicodedata.normalize("NFC", para.typed) != para.typed:
             findings.add(
