@@ -130,7 +130,7 @@ class WhisperEngine:
         return WindowHeard(words, _dropped(text, reached, window.end, LOOP))
 
     def _starts_word(self, token: int) -> bool:
-        return token < self._tokenizer.eot and self._tokenizer.decode([token]).startswith(" ")
+        return token < self._tokenizer.eot and str(self._tokenizer.decode([token])).startswith(" ")
 
     def _mel(self, samples: Samples) -> torch.Tensor:
         """Padded to 30 s; shape (n_mels, 3000)."""

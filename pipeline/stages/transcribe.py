@@ -19,7 +19,7 @@ from pipeline.speech.guard import Numbers, readings
 from pipeline.speech.inventions import Again, believed
 from pipeline.speech.second import hear_again, in_batches, second_class, second_settings
 from pipeline.stage import Meeting, Stage
-from pipeline.store import Checkpoint, file_sha256
+from pipeline.store import MeetingFolder, file_sha256
 from pipeline.vietnamese import guarded, sounds
 
 AUDIO = "audio.flac"
@@ -86,8 +86,7 @@ class TranscribeStage(Stage):
             "regions": [(region.start, region.end) for region in regions],
             **self.parameters(meeting),
         }
-        checkpoint = meeting.folder.checkpoint(self.name, plan)
-        work = _Work(checkpoint, _Progress(hook, sum(region.duration for region in regions)))
+        work = _Work(meeting.folder, plan, _Progress(hook, sum(region.duration for region in regions)))
         heard = self._heard(audio, regions, work)
         segments, dropped = segments_of(heard), [each for each in heard if isinstance(each, Dropped)]
         again = partial(self._again, audio, work) if self._second_class else None
@@ -102,7 +101,7 @@ class TranscribeStage(Stage):
             readings=tuple(self._readings(segments, again, duration)),
         )
         meeting.folder.write("transcript.json", transcript)
-        checkpoint.clear()
+        work.clear()
         if not segments:
             meeting.warnings.append(_nothing_heard())
 
@@ -121,8 +120,7 @@ class TranscribeStage(Stage):
         """What the engine hears in the whole meeting, part by part."""
         heard: list[Heard] = []
         for part in in_parts(regions, self.settings.transcribe.part_ms):
-            speech = sum(region.duration for region in part)
-            found = work.kept(HEARD, speech, partial(self._hear, audio, part))
+            found = work.kept(HEARD, part, partial(self._hear, audio, part))
             heard.extend(found)
         return heard
 
@@ -131,8 +129,7 @@ class TranscribeStage(Stage):
         work.progress.total += sum(clip.duration for clip in clips)
         words: list[tuple[Word, ...]] = []
         for some in in_batches(clips, SECOND_PART_MS):
-            length = sum(clip.duration for clip in some)
-            found = work.kept(WORDS, length, partial(self._hear_clips, audio, some))
+            found = work.kept(WORDS, some, partial(self._hear_clips, audio, some))
             words.extend(found)
         return words
 
@@ -199,20 +196,27 @@ class _Progress:
 class _Work:
     """The parts of a run, in the order in which they are done; one that an earlier run has finished is taken."""
 
-    def __init__(self, checkpoint: Checkpoint, progress: _Progress) -> None:
-        self._checkpoint = checkpoint
+    def __init__(self, folder: MeetingFolder, plan: dict[str, Any], progress: _Progress) -> None:
+        self._folder, self._plan = folder, plan
         self.progress = progress
         self._number = 0
 
-    def kept(self, form: TypeAdapter[T], length_ms: int, make: Callable[[Hook], T]) -> T:
-        """The next part's outcome, made where it is not kept already; read back, so that both ways give the same."""
-        found = self._checkpoint.load(self._number)
+    def kept(self, form: TypeAdapter[T], spans: Sequence[Span], make: Callable[[Hook], T]) -> T:
+        """What is heard in these spans, made where it is not kept; read back, so that both ways give the same."""
+        # the second engine's clips follow from words and rules: a part counts only for the clips that it was made of
+        plan = {**self._plan, "spans": [(span.start, span.end) for span in spans]}
+        checkpoint = self._folder.checkpoint(TranscribeStage.name, plan)
+        found = checkpoint.load(self._number)
         if found is None:
             found = form.dump_json(make(self.progress.within))
-            self._checkpoint.save(self._number, found)
+            checkpoint.save(self._number, found)
         self._number += 1
-        self.progress.add(length_ms)
+        self.progress.add(sum(span.duration for span in spans))
         return form.validate_json(found)
+
+    def clear(self) -> None:
+        """The transcript is written: forget the parts."""
+        self._folder.checkpoint(TranscribeStage.name, self._plan).clear()
 
 
 def _nothing_heard() -> str:

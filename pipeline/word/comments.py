@@ -87,9 +87,9 @@ class Comments:
             said[0],
             said[-1] + 1,
             (
-                f"Con số này cần nghe lại{at}: hai máy nghe khác nhau.",
-                f"Máy thứ nhất (đang in): «{clean(reading.heard)}».",
-                f"Máy thứ hai ({reading.engine}): {other}.",
+                f"Con số này cần nghe lại{at}: hai lần nghe bằng máy cho kết quả khác nhau.",
+                f"Lần thứ nhất (đang in): «{clean(reading.heard)}».",
+                f"Lần thứ hai ({reading.engine}): {other}.",
             ),
         )
 

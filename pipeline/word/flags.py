@@ -10,7 +10,7 @@ MARKS: dict[Flag, tuple[str, str]] = {
     "overlap": ("[nói chồng]", "có người nói cùng lúc"),
     "clipped": ("[âm thanh vỡ]", "chỗ này ghi quá to, tiếng bị vỡ"),
     "low-confidence": ("[nghe chưa rõ]", "máy nghe cả đoạn chưa chắc"),
-    "number": ("[số cần nghe lại]", "hai máy nghe con số khác nhau, xem chú thích bên lề"),
+    "number": ("[số cần nghe lại]", "hai lần nghe bằng máy cho hai con số khác nhau, xem chú thích bên lề"),
     "unknown-name": ("[tên ngoài danh sách]", "có tên người không thấy trong thông tin cuộc họp"),
 }
 """Flag → what stands behind the utterance, and what it means; in the order in which they are printed."""

@@ -84,9 +84,9 @@ def test_a_number_that_two_engines_hear_differently_has_both_readings(write: Wri
     document = opened(write(DOUBTED))
     found = {words: text for text, words in anchored(document).items()}
     assert found["62,5%"] == (
-        "Con số này cần nghe lại tại 00:00:13: hai máy nghe khác nhau.\n"
-        "Máy thứ nhất (đang in): «sáu mươi hai phẩy năm phần trăm».\n"
-        "Máy thứ hai (faster-whisper): «60 phần trăm,»."
+        "Con số này cần nghe lại tại 00:00:13: hai lần nghe bằng máy cho kết quả khác nhau.\n"
+        "Lần thứ nhất (đang in): «sáu mươi hai phẩy năm phần trăm».\n"
+        "Lần thứ hai (faster-whisper): «60 phần trăm,»."
     )
     assert {(comment.author, comment.initials) for comment in document.comments} == {(AUTHOR, "bb")}
 
@@ -123,8 +123,8 @@ def test_an_engine_that_heard_nothing_and_times_that_are_guesses() -> None:
     silent = NUMBER.readings[0].model_copy(update={"other": ""})
     comments = Comments(docx.Document(), (), timed=False)
     (remark,) = comments.remarks(NUMBER.model_copy(update={"readings": (silent,)}))
-    assert remark.lines[0] == "Con số này cần nghe lại: hai máy nghe khác nhau."
-    assert remark.lines[2] == "Máy thứ hai (faster-whisper): không nghe ra chữ nào."
+    assert remark.lines[0] == "Con số này cần nghe lại: hai lần nghe bằng máy cho kết quả khác nhau."
+    assert remark.lines[2] == "Lần thứ hai (faster-whisper): không nghe ra chữ nào."
 
 
 def test_readings_that_agree_or_lie_elsewhere_say_nothing() -> None:
