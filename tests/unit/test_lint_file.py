@@ -5,18 +5,22 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from random import Random
 
 import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lint_faults import BODY, FAULT, FAULTS, bold, font
 from lint_sample import changed, minutes, para, saved
 
 from pipeline.errors import InputError, OutputError
 from pipeline.word.lint.catalogue import RULES
-from pipeline.word.lint.check import fix, lint
+from pipeline.word.lint.check import examine, fix, lint
 from pipeline.word.lint.command import FAULTS_EXIT_CODE, lint_files
+from pipeline.word.lint.package import open_package
 
 ROOT = Path(__file__).resolve().parents[2]
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -227,3 +231,27 @@ def test_several_files_and_a_bad_one(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_each_rule_is_explained() -> None:
     text = (ROOT / "docs" / "LINT.md").read_text("utf-8")
     assert set(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == set(RULES)
+
+
+GARBAGE = ("x", "", "-1", "99999", "nan", "inf", "1e400", "true")
+
+
+@settings(max_examples=60)
+@given(random=st.randoms(use_true_random=False))
+def test_no_damage_to_the_xml_makes_the_linter_fail(random: Random) -> None:
+    document = minutes()
+    roots = [document.element, document.styles.element, document.part.numbering_part.element]
+    for _ in range(random.randint(1, 6)):
+        nodes = [node for node in random.choice(roots).iter() if node.getparent() is not None]
+        if not nodes:
+            continue
+        node = random.choice(nodes)
+        if node.attrib and random.random() < 0.6:
+            node.set(random.choice(sorted(node.attrib)), random.choice(GARBAGE))
+        elif not node.tag.endswith("}body"):
+            node.getparent().remove(node)
+    try:
+        package = open_package(Path("hop.docx"), saved(document))
+    except (InputError, KeyError, ValueError):  # python-docx cannot save or open it
+        return
+    assert examine(package).path == Path("hop.docx")

@@ -2,6 +2,7 @@
 
 import io
 import re
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
+from lint_faults import line
 from lint_sample import changed, minutes, para, saved
 
 from pipeline.word.lint.check import examine
@@ -211,3 +213,95 @@ def test_the_line_may_be_a_border_too() -> None:
         rule._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")
 
     assert findings(changed(minutes, bordered)) == []
+
+
+def lined(start: str, run: str, at: str) -> Any:
+    """The drawn line of a paragraph taken away, and a run put into another paragraph."""
+
+    def change(document: Document) -> None:
+        line(start, None)(document)
+        found = parse_xml(run)
+        para(document, at)._p.append(found)
+
+    return change
+
+
+VML = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>'
+    '<v:line from="58.05pt,2.3pt" to="86.05pt,2.3pt"/></w:pict></w:r>'
+)
+CONNECTOR = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>'
+    '<v:shape type="#_x0000_t32" style="position:absolute;margin-left:58pt;width:28pt;height:0"/></w:pict></w:r>'
+)
+
+
+@pytest.mark.parametrize("run", [VML, CONNECTOR], ids=["line", "connector"])
+@pytest.mark.parametrize("at", ["SỞ NỘI VỤ", "Số: 05", "TỈNH TÂY NINH"])
+def test_a_line_of_an_older_word_wherever_it_is_anchored(run: str, at: str) -> None:
+    assert findings(changed(minutes, lined("SỞ NỘI VỤ", run, at))) == []
+    longer = run.replace("86.05", "186.05").replace("width:28", "width:128")
+    assert findings(changed(minutes, lined("SỞ NỘI VỤ", longer, at))) == ["agency-rule"]
+
+
+def test_a_head_in_two_rows_is_the_same() -> None:
+    def split(document: Document) -> None:
+        table = document.tables[0]
+        row = deepcopy(table.rows[0]._tr)
+        for cell in row.iter(qn("w:tc")):
+            for paragraph in list(cell.iter(qn("w:p")))[:-1]:
+                cell.remove(paragraph)
+        number = para(document, "Số: 05")._p
+        number.getparent().remove(number)
+        table._tbl.append(row)
+
+    def emptied(document: Document) -> None:
+        split(document)
+        last = document.tables[0].rows[1].cells[1].paragraphs[0]._p
+        for run in last.findall(qn("w:r")):
+            last.remove(run)
+
+    assert findings(changed(minutes, emptied)) == []
+
+
+def test_a_head_without_a_table_is_said_not_to_be_checked() -> None:
+    def flat(document: Document) -> None:
+        table = document.tables[0]._tbl
+        for text in ("SỞ NỘI VỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/BB-SNV\tĐộc lập - Tự do - Hạnh phúc"):
+            paragraph = document.add_paragraph(text)
+            table.addprevious(paragraph._p)
+        table.getparent().remove(table)
+
+    assert findings(changed(minutes, flat)) == ["unchecked"]
+
+
+def test_words_own_numbers_count_as_numbers() -> None:
+    def numbered(document: Document) -> None:
+        for start in ("1. Kết quả", "2. Việc"):
+            paragraph = para(document, start)
+            for run in paragraph.runs:
+                run.text = run.text.replace(start[:3], "")
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 5
+            paragraph._p.pPr.numPr.get_or_add_ilvl().val = 0
+            paragraph.paragraph_format.left_indent = Pt(0)  # the level has 0.63 cm
+
+    document = minutes()
+    numbered(document)
+    texts = [each.text for each in story(document).paras]
+    assert "1. Kết quả công tác tháng 01" in texts
+    assert "2. Việc chậm tiến độ" in texts
+    assert findings(saved(document)) == []
+    second = para(document, "Việc chậm")
+    second._p.pPr.numPr.numId.val = 0
+    assert "Việc chậm tiến độ" in [each.text for each in story(document).paras]
+
+
+def test_the_page_number_in_words_own_frame() -> None:
+    def framed(document: Document) -> None:
+        header = document.sections[0].header.paragraphs[0]
+        header.alignment = None
+        header._p.get_or_add_pPr().insert(
+            0, xml('<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="1"/>')
+        )
+
+    assert findings(changed(minutes, framed)) == []

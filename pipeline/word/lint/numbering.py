@@ -9,11 +9,16 @@ from pipeline.word.lint.xml import Node, child, get, number, w
 
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_MOST_ROMAN = 3999
+_DEEPEST = 8
+"""Levels of a list are 0 to 8."""
 _LEVEL = re.compile(r"%(\d)")
 
 
 def roman(value: int) -> str:
     """4 → IV."""
+    if value > _MOST_ROMAN:
+        return str(value)
     written = ""
     for size, letters in _ROMAN:
         while value >= size:
@@ -22,7 +27,7 @@ def roman(value: int) -> str:
 
 
 def _letter(value: int) -> str:
-    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if value > 0 else ""
+    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1) if 0 < value <= 26 * 30 else str(value)
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {
@@ -104,4 +109,5 @@ class Numbering:
 
 
 def _named(node: Node) -> tuple[str, int]:
-    return get(child(node, "numId"), "val", "0") or "0", number(child(node, "ilvl"), "val") or 0
+    depth = number(child(node, "ilvl"), "val") or 0
+    return get(child(node, "numId"), "val", "0") or "0", max(0, min(depth, _DEEPEST))

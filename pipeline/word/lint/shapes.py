@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.word.lint.xml import FALLBACK, Node
+from pipeline.word.lint.xml import FALLBACK, Node, as_number
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _EMU_PER_TWIP = 635
 _LINES = {"line", "straightConnector1"}
-_VML_WIDTH = re.compile(r"(?:^|;)\s*width:([\d.]+)(pt|in|cm|mm)?")
-_VML_POINT = re.compile(r"([\d.-]+)(pt|in|cm|mm)?,")
+_VML_WIDTH = re.compile(r"(?:^|;)\s*width:(\d+(?:\.\d+)?)(pt|in|cm|mm)?")
+_VML_POINT = re.compile(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm)?,")
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 
 
@@ -26,7 +26,7 @@ def drawn_lines(paragraph: Node) -> Iterator[int]:
             holder = next((up for up in node.iterancestors() if up.tag in (f"{_WP}anchor", f"{_WP}inline")), None)
             extent = None if holder is None else holder.find(f"{_WP}extent")
             if node.get("prst") in _LINES and extent is not None:
-                yield round(int(extent.get("cx", 0)) / _EMU_PER_TWIP)
+                yield round((as_number(extent.get("cx")) or 0) / _EMU_PER_TWIP)
         elif node.tag == f"{_V}line":
             ends = [_VML_POINT.match(node.get(name, "0,0")) for name in ("from", "to")]
             yield round(abs(_vml_length(ends[1]) - _vml_length(ends[0])))

@@ -18,6 +18,9 @@ CHOICE, FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 GONE = {f"{_W}del", f"{_W}moveFrom"}
 """What was deleted while changes were tracked."""
 
+_MOST = 10_000_000
+"""More is damage, whether twips, counts or EMU (28 cm), and must not make a loop endless."""
+
 _ORDER = {
     "pPr": (
         "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
@@ -54,12 +57,17 @@ def get(node: Node | None, name: str, default: str | None = None) -> str | None:
 
 
 def number(node: Node | None, name: str) -> int | None:
-    """A w: attribute that is a whole number; None for anything else."""
-    value = get(node, name)
+    """A w: attribute that is a whole number of a size that a document can mean; None for anything else."""
+    return as_number(get(node, name))
+
+
+def as_number(text: str | None) -> int | None:
+    """A text as a whole number, where it is one within _MOST."""
     try:
-        return None if value is None else round(float(value))
+        value = float(text or "")
     except ValueError:
         return None
+    return round(value) if abs(value) <= _MOST else None
 
 
 def child(node: Node | None, *names: str) -> Node | None:
