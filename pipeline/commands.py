@@ -22,11 +22,12 @@ from pipeline.weights import Models, State
 
 SETTINGS_FILE = Path("bienban.toml")
 GLOSSARY_FILE = Path("tu-dien.toml")
+RULES_FILE = Path("quy-tac.toml")
 
 
 def load_office_settings(overrides: Sequence[str]) -> Settings:
-    """bienban.toml and tu-dien.toml of the current folder, where they are, with --set on top."""
-    return load_settings(SETTINGS_FILE if SETTINGS_FILE.is_file() else None, overrides, GLOSSARY_FILE)
+    """bienban.toml, tu-dien.toml and quy-tac.toml of the current folder, where they are, with --set on top."""
+    return load_settings(SETTINGS_FILE if SETTINGS_FILE.is_file() else None, overrides, GLOSSARY_FILE, RULES_FILE)
 
 
 def workspace(recordings: Path, outputs: Path, models: Path, overrides: Sequence[str]) -> Workspace:

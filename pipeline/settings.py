@@ -14,6 +14,7 @@ from pipeline.errors import SettingsError
 from pipeline.glossary import accepted_terms, read_entries
 from pipeline.language import message
 from pipeline.records import Probability, Record, Term, Text
+from pipeline.rules import RuleFile, read_rules
 from pipeline.toml import read_toml, validate
 
 Positive = Annotated[int, Field(ge=1)]
@@ -98,7 +99,7 @@ class Attribute(Record):
     pause_ms: Duration = 1_200
     max_utterance_ms: Positive = 60_000
     flicker_words: Duration = 1
-    low_confidence: Probability = 0.5
+    low_confidence: Probability = 0.6
 
 
 class Punctuate(Record):
@@ -118,11 +119,11 @@ class Normalise(Record):
 class Render(Record):
     """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word.
 
-    Of the conformer's words under 0.7 more are wrong than right (docs/TRANSCRIPTION.md).
+    Of the words under 0.6 about every second one is wrong (docs/TRANSCRIPTION.md).
     """
 
     form: Literal["by-speaker"] = "by-speaker"
-    mark_below: Probability = 0.7
+    mark_below: Probability = 0.6
 
 
 class Watch(Record):
@@ -146,10 +147,14 @@ class Settings(Record):
     normalise: Normalise = Normalise()
     render: Render = Render()
     watch: Watch = Watch()
+    minutes: RuleFile = RuleFile()
+    """The office's rules for the minutes: quy-tac.toml."""
 
 
-def load_settings(path: Path | None, overrides: Sequence[str] = (), glossary: Path | None = None) -> Settings:
-    """Read bienban.toml (all defaults when None), apply `--set section.key=value` overrides, add the glossary's terms.
+def load_settings(
+    path: Path | None, overrides: Sequence[str] = (), glossary: Path | None = None, rules: Path | None = None
+) -> Settings:
+    """Read bienban.toml (all defaults when None), apply `--set section.key=value` overrides, add glossary and rules.
 
     Raises SettingsError naming file and key.
     """
@@ -158,6 +163,8 @@ def load_settings(path: Path | None, overrides: Sequence[str] = (), glossary: Pa
         _apply(values, override)
     origin = str(path.name if path else "bienban.toml")
     settings = validate(Settings, values, origin if not overrides else f"{origin} (+ --set)")
+    if rules is not None and rules.is_file():
+        settings = settings.model_copy(update={"minutes": read_rules(rules)})
     return with_terms(settings, accepted_terms(read_entries(glossary))) if glossary else settings
 
 

@@ -1,14 +1,17 @@
 """A Vietnamese spaCy pipeline of our own: syllables as tokens, sentences by their marks.
 
 spaCy's own Vietnamese tokenizer needs pyvi, and without it splits on white space only; here marks are
-split off, and dates, document numbers, figures and percentages stay whole.
+split off, and dates, document numbers, figures and percentages stay whole. NORM is the folded syllable: lower case,
+old tone placement.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from pipeline.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,21 +32,40 @@ class SyllableTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        from spacy.tokens import Doc
-
         found = list(TOKEN.finditer(text))
         words = [match.group() for match in found]
         ends = [match.end() for match in found]
-        spaces = [end < len(text) and text[end].isspace() for end in ends]
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return document(self.vocab, words, [end < len(text) and text[end].isspace() for end in ends])
+
+
+def document(vocab: Vocab, words: list[str], spaces: list[bool]) -> Doc:
+    """A spaCy document of these tokens, NORM folded; spaces[i]: a space after words[i]."""
+    from spacy.tokens import Doc
+
+    doc = Doc(vocab, words=words, spaces=spaces)
+    for token in doc:
+        token.norm_ = folded(token.text)
+    return doc
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(word: str) -> str:
+    """fold(), remembered."""
+    return fold(word)
+
+
+def blank() -> Language:
+    """spaCy's empty Vietnamese pipeline with our tokenizer."""
+    import spacy
+
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
+    nlp.tokenizer = SyllableTokenizer(nlp.vocab)
+    return nlp
 
 
 @cache
 def vietnamese() -> Language:
     """The pipeline: tokenizer and sentence splitter; built once, no model to load."""
-    import spacy
-
-    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
-    nlp.tokenizer = SyllableTokenizer(nlp.vocab)
+    nlp = blank()
     nlp.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
     return nlp

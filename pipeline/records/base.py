@@ -40,3 +40,7 @@ class Span(Record):
     def duration(self) -> int:
         """Length in ms."""
         return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both last at one moment."""
+        return self.start < other.end and other.start < self.end

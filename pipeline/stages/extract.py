@@ -1,7 +1,7 @@
-"""extract: utterances → minutes.json; who the voices are (nguoi-noi.toml, samples/); opening and closing.
+"""extract: utterances → minutes.json: who the voices are (nguoi-noi.toml, samples/), and what they said and decided.
 
 A transcript has nothing to cut samples from, but may name its speakers. Where its times are guesses, the clock
-time of the closing is not known.
+time of the closing is not known. What was said off the record is quoted nowhere, and no sample is cut from it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,22 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from pipeline.audio import read_samples
-from pipeline.minutes.moments import closing, opening
+from pipeline.errors import SettingsError
+from pipeline.language import message
+from pipeline.minutes.analysis import Analyser
+from pipeline.minutes.structure import Heard, minutes, on_the_record
 from pipeline.progress import Hook
-from pipeline.records import SAMPLE_RATE, Minutes, Recording, Span, Turn, Turns, Utterance, Utterances
-from pipeline.speakers.namefile import NAME_FILE, labels_in_order, parse_entries, sample_file
+from pipeline.records import (
+    SAMPLE_RATE,
+    Recording,
+    Span,
+    Turn,
+    Turns,
+    Utterance,
+    Utterances,
+    Withheld,
+)
+from pipeline.speakers.namefile import NAME_FILE, hours_minutes_seconds, labels_in_order, parse_entries, sample_file
 from pipeline.speakers.naming import Given, name_speakers
 from pipeline.speakers.samples import choose_sample, level_dbfs
 from pipeline.stage import AUDIO, Meeting, Stage
@@ -24,18 +36,23 @@ SECRETARYS = {"name", "title", "unit", "site"}
 
 
 class ExtractStage(Stage):
-    """First version: speakers with names and speaking times, opening and closing."""
+    """Speakers with names, roles and speaking times; all items of the minutes with their evidence."""
 
     name = "extract"
+    version = 2
     reads: ClassVar[tuple[str, ...]] = ("recording.json", AUDIO, "turns.json", utterances_file("normalise"))
     writes: ClassVar[tuple[str, ...]] = ("minutes.json", NAME_FILE)
     may_be_edited: ClassVar[tuple[str, ...]] = (NAME_FILE,)
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         entries = parse_entries(_name_file(meeting) or b"", str(meeting.folder / NAME_FILE))
+        card = meeting.card
         return {
-            "people": [person.model_dump() for person in meeting.card.person],
+            "people": [person.model_dump() for person in card.person],
             "names": {label: entry.model_dump(include=SECRETARYS) for label, entry in entries.items() if entry.filled},
+            "units": _units(meeting),
+            "day": card.meeting.start.date().isoformat() if card.meeting.start else None,
+            "rules": self.settings.minutes.model_dump(mode="json"),
         }
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
@@ -43,27 +60,65 @@ class ExtractStage(Stage):
         heard = meeting.folder.read("turns.json", Turns)
         given = Given(heard.names, has_audio=meeting.kind == "audio", timed=not recording.times_estimated)
         utterances = meeting.folder.read(utterances_file("normalise"), Utterances).utterances
+        analyser = self._analyser(meeting, heard)
+        spoken, said, passages = on_the_record(utterances, analyser)
         existing = _name_file(meeting)
         origin = str(meeting.folder / NAME_FILE)
-        naming = name_speakers(existing, heard.turns, utterances, meeting.card, origin, given)
+        naming = name_speakers(existing, heard.turns, spoken, meeting.card, origin, given)
         if given.has_audio:
-            _cut_samples(meeting, heard.turns, utterances, hook)
-        opened = opening(utterances, recording.started_at)
-        closed = closing(utterances, opened)
-        if closed and not given.timed:
-            closed = closed.model_copy(update={"clock": None})
-        meeting.folder.write(
-            "minutes.json",
-            Minutes(
-                meeting=meeting.name,
-                opening=opened,
-                closing=closed,
-                speakers=naming.speakers,
-            ),
-        )
+            _cut_samples(meeting, [turn for turn in heard.turns if not any(map(turn.overlaps, passages))], spoken, hook)
+        start = meeting.card.meeting.start or recording.started_at
+        day = start.date() if start else None
+        told = Heard(meeting.name, spoken, said, naming.speakers, day, recording.started_at)
+        found = minutes(told, analyser, passages)
+        if found.closing and not given.timed:
+            found = found.model_copy(update={"closing": found.closing.model_copy(update={"clock": None})})
+        meeting.folder.write("minutes.json", found)
         if existing != naming.text.encode():
             meeting.folder.write_text(NAME_FILE, naming.text)
-        meeting.warnings.extend(naming.warnings)
+        meeting.warnings.extend([*naming.warnings, *_told(passages, given.timed)])
+
+    def _analyser(self, meeting: Meeting, heard: Turns) -> Analyser:
+        """With the names of the card and the transcript. Raises SettingsError for a pattern that cannot be read."""
+        persons = [*(person.name for person in meeting.card.person), *heard.names.values()]
+        try:
+            return Analyser(persons, _units(meeting), self.settings.minutes)
+        except ValueError as error:
+            raise SettingsError(
+                message(
+                    f"quy-tac.toml: mẫu câu không đọc được: {error}", f"quy-tac.toml: cannot read pattern: {error}"
+                ),
+                message("Cách viết mẫu câu: docs/MINUTES.md.", "How patterns are written: docs/MINUTES.md."),
+            ) from error
+
+
+def _units(meeting: Meeting) -> list[str]:
+    """What the card calls agencies and units."""
+    card = meeting.card
+    named = [card.agency.name, card.agency.parent, *(person.unit for person in card.person)]
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def _told(passages: Sequence[Withheld], timed: bool) -> list[str]:
+    """Off the record: by time only."""
+    if not passages:
+        return []
+    if not timed:
+        return [
+            message(
+                f"{len(passages)} đoạn có yêu cầu không ghi biên bản: không đưa vào văn bản nào.",
+                f"{len(passages)} passages were said off the record: they are in no document.",
+            )
+        ]
+    spans = ", ".join(
+        f"{hours_minutes_seconds(passage.start)}-{hours_minutes_seconds(passage.end)}" for passage in passages
+    )
+    return [
+        message(
+            f"Có yêu cầu không ghi biên bản: đoạn {spans} không đưa vào văn bản nào. Kiểm tra lại.",
+            f"Off the record: {spans} is in no document. Please check.",
+        )
+    ]
 
 
 def _name_file(meeting: Meeting) -> bytes | None:

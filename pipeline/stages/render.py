@@ -40,14 +40,20 @@ class RenderStage(Stage):
             hook(self.name, done, len(RENDERINGS))
 
     def _material(self, meeting: Meeting) -> Material:
+        """Without a word of what was said off the record."""
         folder = meeting.folder
+        found = folder.read("minutes.json", Minutes)
+        transcript = folder.read("transcript.json", Transcript)
+        dropped = tuple(one for one in transcript.dropped if not any(map(one.overlaps, found.withheld)))
+        spoken = folder.read(utterances_file("normalise"), Utterances).utterances
+        secret = {one for passage in found.withheld for one in passage.utterances}
         return Material(
             card=meeting.card,
             office=self.settings.office,
             recording=folder.read("recording.json", Recording),
-            transcript=folder.read("transcript.json", Transcript),
-            minutes=folder.read("minutes.json", Minutes),
-            utterances=folder.read(utterances_file("normalise"), Utterances).utterances,
+            transcript=transcript.model_copy(update={"dropped": dropped}),
+            minutes=found,
+            utterances=tuple(one for one in spoken if one.id not in secret),
             mark_below=self.settings.render.mark_below,
             people=tuple(people(meeting.card)),
         )

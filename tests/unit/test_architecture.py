@@ -30,7 +30,7 @@ LAYERS: list[set[str]] = [
     {"vietnamese"},
     {"audio", "recordings", "weights_fetch"},
     {"weights", "media", "loudness", "settings"},
-    {"store", "card", "glossary"},
+    {"store", "card", "glossary", "rules"},
     {"toml", "records", "progress", "memory"},
     {"errors"},
     {"language"},

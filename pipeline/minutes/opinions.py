@@ -1,0 +1,95 @@
+"""What delegates said in substance, in their words; their proposals apart. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+
+from pipeline.minutes.making import facts
+from pipeline.minutes.roles import Roles
+from pipeline.minutes.sentences import Sentence
+from pipeline.records import Opinion, Proposal, Speaker
+
+SHORTEST = 4
+"""Words: «Cái kẹt là hết kệ.»"""
+WHOLE_UP_TO = 5
+"""A longer speech is cut down to the sentences that carry a position; sentences."""
+LEAST_KEPT = 3
+_EMPTY = frozenset(
+    {"courtesy", "procedure", "handover", "end-of-speech", "introduction", "opening", "closing", "off-record",
+     "on-record", "withdrawal"}
+)  # fmt: skip
+_POSITION = frozenset({"opinion"})
+_BACKWARD = (("cái", "đó"), ("cái", "này"), ("cái", "ni"), ("chuyện", "đó"), ("việc", "đó"))
+"""Short sentences that begin so say nothing alone."""
+
+
+def proposals(
+    said: Sequence[Sentence], roles: Roles, left: Set[int], speakers: dict[str, Speaker]
+) -> Iterator[tuple[Proposal, int]]:
+    """What is asked for by who does not conduct the meeting, each with its sentence's number in `said`."""
+    for n, sentence in enumerate(said):
+        cues = sentence.read.of("proposal")
+        if not cues or n in left or roles.leads(sentence.speaker):
+            continue
+        if sentence.read.kinds & {"procedure", "handover", "withdrawal"} or sentence.utterance.text.endswith("?"):
+            continue
+        named = [entity for entity in sentence.read.entities("UNIT", "PERSON") if entity.start <= cues[0].last + 1]
+        to = [entity for entity in named if entity.end > cues[0].last - 1 and entity.start >= cues[0].first]
+        item = Proposal(
+            text=sentence.text(*sentence.content),
+            addressee=to[0].text if to else None,
+            site=_site(sentence, speakers),
+            **facts([sentence], cues[0].rule),
+        )
+        yield item, n
+
+
+def opinions(
+    said: Sequence[Sentence], roles: Roles, left: Set[int], reporting: Set[int], speakers: dict[str, Speaker]
+) -> Iterator[Opinion]:
+    """One for each speech; `left`: sentences that are something else, `reporting`: speeches that are reports."""
+    numbered = [(n, sentence) for n, sentence in enumerate(said) if not roles.leads(sentence.speaker)]
+    for speech, group in groupby(numbered, key=lambda one: one[1].speech):
+        own = [sentence for n, sentence in group if n not in left and has_substance(sentence)]
+        if speech in reporting:
+            own = [sentence for sentence in own if _states(sentence)]
+        elif len(own) > WHOLE_UP_TO:
+            own = _weightiest(own)
+        if own:
+            sentences = tuple(sentence.text(*sentence.content) for sentence in own)
+            rule = next((cue.rule for sentence in own for cue in sentence.read.of("opinion")), "opinion-substance")
+            yield Opinion(
+                text=". ".join(sentences), sentences=sentences, site=_site(own[0], speakers), **facts(own, rule)
+            )
+
+
+def has_substance(sentence: Sentence) -> bool:
+    """Whether it says something, and is no greeting, procedure or question to the floor."""
+    first, last = sentence.content
+    keys = sentence.read.keys[first:last]
+    if len(keys) < SHORTEST or (len(keys) < 2 * SHORTEST and tuple(keys[:2]) in _BACKWARD):
+        return False
+    empty = sentence.read.kinds & _EMPTY
+    if empty <= {"introduction", "courtesy"} and empty:
+        return bool(sentence.read.kinds & _POSITION)
+    return not empty
+
+
+def _states(sentence: Sentence) -> bool:
+    return any(cue.rule in {"opinion-said", "opinion-agreement"} for cue in sentence.read.of("opinion"))
+
+
+def _weightiest(own: Sequence[Sentence]) -> list[Sentence]:
+    """Those that carry a position; where these are few, the first ones besides."""
+    kept = {n for n, sentence in enumerate(own) if sentence.read.kinds & _POSITION}
+    for n in range(len(own)):
+        if len(kept) >= LEAST_KEPT:
+            break
+        kept.add(n)
+    return [own[n] for n in sorted(kept)]
+
+
+def _site(sentence: Sentence, speakers: dict[str, Speaker]) -> str | None:
+    speaker = speakers.get(sentence.speaker)
+    return sentence.utterance.site or (speaker.site if speaker else None)

@@ -1,0 +1,289 @@
+"""Who does what by when: from the chair's words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.minutes.analysis import Analyser, Read
+from pipeline.minutes.deadlines import due, recurring
+from pipeline.minutes.making import facts
+from pipeline.minutes.sentences import Sentence
+from pipeline.minutes.verbs import UNIT_HEADS
+from pipeline.records import Task
+
+Range = tuple[int, int]
+LONGEST_OWNER = 9
+"""Words of a unit's name beyond what is known of it."""
+_GIVING = frozenset(
+    "tôi cũng xin giao cho nhiệm vụ phân công yêu cầu đề nghị nhờ phiền mời thì là riêng về phía".split()
+)
+_LEADING = frozenset("chủ trì , để đầu mối là thì : có".split()) - {"có", "là"}
+_DONE = frozenset({"xong", "hoàn", "thành", "thực", "hiện", "vào", "kết", "quả", "thời", "hạn", "làm"})
+_ASKED_TO_SPEAK = (
+    ("phát", "biểu"),
+    ("trình", "bày"),
+    ("báo", "cáo"),
+    ("cho", "ý"),
+    ("có", "ý"),
+    ("nêu", "ý"),
+    ("cho", "biết"),
+)
+_JOINTS = frozenset({",", "và", "với", "cùng", "cùng với", "các"})
+_REASSIGNED = frozenset({"để", "giao", "chuyển", "cho"})
+_TAIL = (("cứ", "thế"), ("cứ", "vậy"), ("nghe", "chưa"), ("rõ", "chưa"), ("được", "không"), ("giúp", "tôi"))
+
+
+@dataclass
+class _Parts:
+    """A task's parts as token ranges."""
+
+    owner: Range
+    action: Range
+    support: list[Range] = field(default_factory=list)
+    left: list[Range] = field(default_factory=list)
+    """What stands in other columns, and is left out of the task's text."""
+
+
+class TaskFinder:
+    """Reads tasks from the chair's sentences. `day`: the meeting's."""
+
+    def __init__(self, analyser: Analyser, day: date | None) -> None:
+        self._verbs = analyser.verbs
+        self._day = day
+
+    def task(self, sentence: Sentence, concluding: bool) -> Task | None:
+        """The task in a sentence; `concluding`: a unit and a verb are enough."""
+        read = sentence.read
+        if read.kinds & {"past", "off-record", "vote-call", "closing", "conclusion-start"}:
+            return None
+        found = self._given(read, sentence) or (self._told(read, sentence) if concluding else None)
+        if found is None:
+            return None
+        parts, rule = found
+        deadlines = list(_deadlines(read, parts.owner[0]))
+        if not deadlines and self._is_procedure(read, parts, rule, concluding):
+            return None
+        parts.left += [_widened(read, *span, parts.action[0]) for span in deadlines]
+        return self._made(sentence, parts, deadlines, rule)
+
+    def handed_on(self, before: Task, sentence: Sentence) -> Task | None:
+        """«À thôi, việc này để Đoàn Thanh niên làm»: the task with the new owner."""
+        for entity in sentence.read.entities("UNIT", "PERSON"):
+            words = sentence.read.keys[max(0, entity.start - 2) : entity.start]
+            after = tuple(sentence.read.keys[entity.end : entity.end + 2])
+            if set(words) & _REASSIGNED and (after in self._verbs or after[:1] in self._verbs):
+                owner = _owner_text(sentence, (entity.start, entity.end))
+                own = facts([sentence], "task-handed-on")
+                return before.model_copy(
+                    update=own | {"owner": owner, "support": (), "evidence": before.evidence + own["evidence"]}
+                )
+        return None
+
+    def _given(self, read: Read, sentence: Sentence) -> tuple[_Parts, str] | None:
+        """«giao X …», «yêu cầu X …», «đề nghị X …»."""
+        for cue in read.of("assign"):
+            if cue.first > read.start + 3 and read.keys[cue.first - 1] not in {
+                ",",
+                ":",
+                "là",
+                "và",
+                "thì",
+                "tôi",
+                "xin",
+            }:
+                continue
+            at = cue.first
+            while at < len(read.keys) and read.keys[at] in _GIVING and not _entity_at(read, at):
+                at += 1
+            parts = self._parts(read, at, len(read.keys))
+            if parts is not None:
+                return parts, cue.rule
+        return None
+
+    def _told(self, read: Read, sentence: Sentence) -> tuple[_Parts, str] | None:
+        """A unit or person, then a verb: «Văn phòng liên hệ lịch làm việc …»; a rhythm may stand before it."""
+        at = read.start
+        if read.doc.ents and read.doc.ents[0].label_ in {"DEADLINE", "DATE"}:
+            first = next((e for e in read.doc.ents if e.start == at), None)
+            at = first.end if first else at
+        while at < len(read.keys) and read.keys[at] in {",", "thì", "là", "riêng", "về", "phía", "còn"}:
+            at += 1
+        if not _entity_at(read, at):
+            return None
+        parts = self._parts(read, at, len(read.keys))
+        if parts is None or not self._verb(read, _first_word(read, parts.action[0])):
+            return None
+        return parts, "task-told"
+
+    def _parts(self, read: Read, at: int, end: int) -> _Parts | None:
+        """Owner from `at`, lead, support, what is to be done."""
+        owner_end = self._owner_end(read, at)
+        if owner_end is None:
+            return None
+        parts = _Parts((at, owner_end), (owner_end, end))
+        self._co_owners(read, parts)
+        first = parts.action[0]
+        while first < end and read.keys[first] in _LEADING:
+            first += 1
+        for cue in read.of("support"):
+            if cue.first < owner_end - 1:
+                continue
+            names, after = self._supports(read, cue.last, end)
+            if names:
+                parts.support += names
+                parts.left.append((cue.first, after))
+                if cue.first <= first:
+                    first = max(first, after)
+        while first < end and read.keys[first] in _LEADING:
+            first += 1
+        parts.action = (first, self._without_tail(read, end))
+        return parts if parts.action[1] - parts.action[0] >= 2 else None
+
+    def _co_owners(self, read: Read, parts: _Parts) -> None:
+        """«Phát với Vy dọn kho»: the first leads."""
+        at = parts.action[0]
+        while at + 1 < len(read.keys) and read.keys[at] in {"và", "với", "cùng"} and _entity_at(read, at + 1):
+            entity = _entity_at(read, at + 1)
+            assert entity is not None
+            parts.support.append(entity)
+            at = entity[1]
+            parts.action = (at, parts.action[1])
+
+    def _owner_end(self, read: Read, at: int) -> int | None:
+        """The unit's name goes up to its verb, or as far as it is known."""
+        if at >= len(read.keys):
+            return None
+        known = _entity_at(read, at)
+        shortest = known[1] if known else at + (3 if read.keys[at] in UNIT_HEADS else 1)
+        for n in range(shortest, min(shortest + LONGEST_OWNER, len(read.keys))):
+            if self._verb(read, n) or read.keys[n] in {",", ":", "."} or _deadline_at(read, n):
+                if known is None and read.keys[n] in {",", ":", "."}:
+                    return None
+                return n
+            if known and read.keys[n] in {"và", "với", "cùng"} and _entity_at(read, n + 1):
+                return n
+        return known[1] if known else None
+
+    def _verb(self, read: Read, n: int) -> bool:
+        pair = tuple(read.keys[n : n + 2])
+        return pair in self._verbs or pair[:1] in self._verbs or tuple(read.keys[n : n + 3]) in self._verbs
+
+    def _supports(self, read: Read, at: int, end: int) -> tuple[list[Range], int]:
+        """Units one after the other, with commas and «và»; where they end."""
+        names: list[Range] = []
+        n = at
+        while n < end:
+            entity = _entity_at(read, n)
+            if entity is not None:
+                last = self._name_end(read, entity[1], end) if read.keys[n] == "các" else entity[1]
+            elif names and read.keys[n] in _JOINTS and _entity_at(read, n + 1):
+                n += 1
+                continue
+            elif not names and read.keys[n] in UNIT_HEADS:
+                last = self._name_end(read, n + 2, end)
+            else:
+                break
+            names.append((n, last))
+            n = last
+        return names, n
+
+    def _name_end(self, read: Read, at: int, end: int) -> int:
+        """Up to the verb, a mark or «và»; where none is near, `at`."""
+        for n in range(at, min(at + LONGEST_OWNER, end)):
+            if self._verb(read, n) or read.keys[n] in {",", "và", ".", "để"}:
+                return n
+        return at
+
+    def _without_tail(self, read: Read, end: int) -> int:
+        for n in range(read.start, end - 1):
+            if tuple(read.keys[n : n + 2]) in _TAIL and end - n <= 6:
+                return n
+        return end
+
+    def _is_procedure(self, read: Read, parts: _Parts, rule: str, concluding: bool) -> bool:
+        """«Đề nghị đồng chí Trí trình bày», «đề nghị các đại biểu tắt micro»."""
+        first = parts.action[0]
+        asked = tuple(read.keys[first : first + 2]) in _ASKED_TO_SPEAK
+        return (asked and not concluding) or bool(read.kinds & {"procedure", "handover"})
+
+    def _made(self, sentence: Sentence, parts: _Parts, deadlines: list[Range], rule: str) -> Task | None:
+        read = sentence.read
+        first, last = sentence.trimmed(*parts.action, task=True)
+        text = sentence.text(first, last, parts.left)
+        if len(text.split()) < 2:
+            return None
+        said = ", ".join(sentence.text(*span) for span in deadlines)
+        said = said[:1].lower() + said[1:]
+        folded = " ".join(" ".join(read.keys[begin:end]) for begin, end in deadlines)
+        urgent = [cue for cue in read.of("urgency") if cue.first >= parts.owner[1] - 1]
+        support = tuple(dict.fromkeys(_owner_text(sentence, span) for span in parts.support))
+        return Task(
+            text=text,
+            owner=_owner_text(sentence, parts.owner),
+            support=support,
+            deadline=said or None,
+            due=due(folded, self._day) if folded else None,
+            recurring=recurring(folded),
+            urgency=" ".join(token.text for token in sentence.read.doc[urgent[0].first : urgent[0].last]).lower()
+            if urgent
+            else None,
+            **facts([sentence], rule),
+        )
+
+
+def _entity_at(read: Read, at: int) -> Range | None:
+    found = next((entity for entity in read.entities("UNIT", "PERSON") if entity.start == at), None)
+    return (found.start, found.end) if found else None
+
+
+def _deadline_at(read: Read, at: int) -> bool:
+    return any(entity.start == at for entity in read.entities("DEADLINE"))
+
+
+def _first_word(read: Read, at: int) -> int:
+    """Past a deadline or mark before the verb."""
+    for entity in read.entities("DEADLINE"):
+        if entity.start == at:
+            at = entity.end
+    while at < len(read.keys) and read.keys[at] in {",", "thì"}:
+        at += 1
+    return at
+
+
+def _deadlines(read: Read, first: int) -> Iterator[Range]:
+    """Those of the task; what comes after «nếu» is a condition, and «từ tháng 8» a beginning."""
+    for entity in read.entities("DEADLINE"):
+        before = read.keys[read.start : entity.start]
+        if "nếu" in before or (before and before[-1] in {"từ", "của", "kể"}):
+            continue
+        yield entity.start, entity.end
+
+
+def _widened(read: Read, first: int, last: int, begin: int) -> Range:
+    """With «xong», «hoàn thành» before the deadline, where nothing else is said of it."""
+    at = first
+    while at > begin and read.keys[at - 1] in _DONE and at - 1 > begin:
+        at -= 1
+    if at < first and read.keys[at : at + 2] in (["thành"], ["hiện"], ["quả"]):
+        at = first
+    words = read.keys[at:first]
+    if words and words not in (
+        ["xong"],
+        ["hoàn", "thành"],
+        ["hoàn", "thành", "xong"],
+        ["thực", "hiện", "xong"],
+        ["vào"],
+        ["làm", "xong"],
+        ["thời", "hạn"],
+    ):
+        at = first - 1 if words[-1:] == ["xong"] else first
+    return at, last
+
+
+def _owner_text(sentence: Sentence, span: Range) -> str:
+    first, last = sentence.trimmed(*span)
+    if sentence.read.keys[first : first + 1] == ["bên"] and last - first > 1:
+        first += 1
+    return sentence.text(first, last)

@@ -1,0 +1,69 @@
+"""Dates, deadlines, money and document numbers as they stand in normalised text: patterns for EntityRulers. Data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.minutes.patterns import compiled
+
+_DAY = "hai|ba|tư|năm|sáu|bảy"
+_PART = "sáng|trưa|chiều|tối"
+
+VALUES: dict[str, tuple[str, ...]] = {
+    "DATE": (
+        f"({_PART}) (hết) (ngày|mồng|mùng) {{d}} tháng {{d}} (năm {{y}})",
+        f"({_PART}) ngày {{dm}}", "{dmy}",
+        f"({_PART}) ngày|mồng|mùng {{d}} (tháng này|sau|tới|giêng|chạp|tư)",
+        "ngày|mồng|mùng {d} hằng|hàng|mỗi|của|cuối (mỗi) tháng|quý|năm",
+        f"({_PART}) (ngày) thứ {_DAY} tuần này|sau|tới", f"{_PART}|ngày (ngày) thứ {_DAY}",
+        f"{_PART} (ngày) chủ nhật",
+        f"thứ {_DAY} này|tới", f"(ngày) thứ {_DAY} hằng|hàng|mỗi tuần", "chủ nhật (tuần) này|sau|tới",
+        f"{_PART} nay|mai|mốt", "ngày mai|mốt|kia", "hôm nay", "đêm nay", "tuần|tháng|quý|năm này|sau|tới|nay",
+        "tháng {d} (năm {y})", "tháng {d} này", "tháng {d} năm nay|sau|tới", "tháng {my}", "quý {q} (năm {y})",
+        "quý {q} năm nay|sau|tới", "quý {qy}",
+        "cuối|giữa|đầu tháng (này|sau|tới)", "cuối|giữa|đầu tháng {d} (năm {y})", "cuối|đầu năm (nay|sau|{y})",
+        "cuối tuần (này|sau)", "cuối quý ({q})",
+        "năm {y}", "hết năm (nay|{y})", "hết tháng {d} (năm {y})", "hết quý {q} (năm {y})", "hết tuần (này|sau)",
+        "hết tháng (này|sau)",
+    ),
+    "MONEY": ("{number} nghìn|ngàn|triệu|tỷ|tỉ|trăm (đồng)", "{number} nghìn|triệu tỷ (đồng)", "{amount} đồng"),
+    "DOCUMENT": ("(số) {code}", "nghị|quyết|công|kế|thông|tờ|luật quyết|định|văn|hoạch|tư|trình (số) {code}"),
+}  # fmt: skip
+
+_BEFORE = (
+    "trước", "chậm|muộn|trễ nhất (là) (vào|đến|tới|trong|trước)", "(thời) hạn (chót|cuối) (là) (đến|vào|trước)",
+    "trong", "đến|tới (hết)",
+    "từ nay đến|tới (hết)", "(thời) hạn là|đến|trước",
+)  # fmt: skip
+DEADLINES: dict[str, tuple[str, ...]] = {
+    "DEADLINE": (
+        *(f"{before} {{date}}" for before in _BEFORE),
+        *(f"{before} ({_PART}) (ngày) thứ {_DAY}" for before in _BEFORE[:3]),
+        *(f"{before} ngày {{d}}" for before in _BEFORE), *(f"{before} {{dm}}" for before in _BEFORE[:3]),
+        *(f"{before} {{d}} giờ ({{d}} phút) ({{date}})" for before in _BEFORE[:2]),
+        *(f"{before} {{d}} giờ ({{d}} phút) (ngày) thứ {_DAY}" for before in _BEFORE[:2]),
+        *(f"{before} {_PART} thứ {_DAY}" for before in _BEFORE[:4]),
+        "trong vòng {number} ngày|tuần|tháng|giờ|tiếng (làm việc) (tới|nữa)"
+        " (kể từ khi|ngày nhận|có|ký (đủ|được) (hồ) sơ|văn|công|kết|biên|đơn (bản|luận|văn))",
+        "trong {number} ngày|tuần|tháng|tiếng (làm việc) (tới|nữa)", "{number} ngày|tuần|tháng nữa",
+        "hằng|hàng|mỗi tuần|tháng|quý|năm|ngày", "định kỳ hằng|hàng|mỗi tuần|tháng|quý|năm|ngày",
+        "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần", "ngay hôm nay",
+        "ngay trong {date}",
+    ),
+}  # fmt: skip
+
+
+VALUE_WORDS = frozenset(
+    "ngày tuần tháng quý năm nay mai mốt kia thứ nhật hằng hàng mỗi đồng nghìn ngàn triệu tỷ tỉ trăm giờ tiếng".split()
+)
+"""Every pattern above holds one of these words or a figure."""
+
+
+def ruler_patterns(table: dict[str, tuple[str, ...]]) -> list[dict[str, Any]]:
+    """What spaCy's EntityRuler takes."""
+    return [
+        {"label": label, "pattern": pattern}
+        for label, written in table.items()
+        for one in written
+        for pattern in compiled(one)
+    ]

@@ -1,0 +1,72 @@
+"""What begins a task after the unit's name; units that are on no card; words to be left at a sentence's edges. Data."""
+
+from __future__ import annotations
+
+VERBS: tuple[str, ...] = tuple(
+    " ".join(verb.split())
+    for verb in """
+    phải; cần; sẽ; tiếp tục; sớm; khẩn trương; tập trung; chủ động; kịp thời; nhanh chóng; thường xuyên; tăng
+    cường; ngay; chịu trách nhiệm; có trách nhiệm; có văn bản; có báo cáo; có phương án; có mặt; chủ trì; phối
+    hợp; đẩy nhanh; đẩy mạnh; tham mưu; rà soát; rà lại; hoàn thiện; hoàn thành; hoàn chỉnh; chuẩn bị; báo cáo;
+    thực hiện; triển khai; tổ chức; kiểm tra; thẩm định; thanh tra; giám sát; theo dõi; đôn đốc; hướng dẫn; tập
+    huấn; xây dựng; lập; soạn; soạn thảo; dự thảo; cấp; gửi; nộp; trình; ban hành; phê duyệt; bố trí; khảo sát;
+    quay; thuê; mua; mua sắm; sắm; liên hệ; liên lạc; làm việc; làm; lo; cử; điều; điều động; tìm kiếm; tìm;
+    thông báo; tuyên truyền; vận động; phát; phát động; cung cấp; cập nhật; nhập; tổng hợp; thống kê; bàn giao;
+    tiếp nhận; giải quyết; xử lý; tháo gỡ; khắc phục; sửa; sửa chữa; bổ sung; điều chỉnh; điều chuyển; giải
+    ngân; giải phóng; chi trả; thanh toán; quyết toán; đấu thầu; nghiệm thu; thi công; tăng; giảm; in; in ấn;
+    dọn; dọn dẹp; chốt; họp; mời; đặt; xin; kiểm kê; đối chiếu; xác minh; xác nhận; niêm yết; công khai; đăng;
+    đăng ký; đăng tải; kết nối; lắp; lắp đặt; vận hành; bảo đảm; đảm bảo; bảo trì; nghiên cứu; đề xuất; đánh
+    giá; xem xét; xem lại; ký; ký kết; trả lời; phúc đáp; sơ tán; di dời; cưỡng chế; tuần tra; trực; trực ban;
+    gia cố; ứng trực; chuyển; đưa; giao; nhận; chấm; phân loại; thu; thu gom; rút; kê khai; công bố; hỗ trợ;
+    trồng; chăm; phun; tiêm; khám; dạy; mở; đóng; treo; trang trí; viết; vẽ; dịch; gọi; nhắc; tiến hành; phân
+    công; quản lý; lưu ý; quan tâm; nâng cấp; nâng; tạo điều kiện; rút kinh nghiệm; kiểm điểm; nghiêm túc; xây;
+    gom; scan; số hóa; quét; bảo vệ; quy hoạch; thành lập; kiện toàn; tuyển; tuyển dụng; bồi dưỡng; cho; giữ;
+    ghép; tính; tính toán; gia hạn; đo; đo đạc; cắm; thu hồi; thẩm tra; tư vấn; nạo vét; khơi thông; nhắn; đi;
+    lên; xuống; qua; ra; về; đến; tới; coi
+    """.split(";")
+    if verb.strip()
+)
+
+UNITS: tuple[str, ...] = tuple(
+    " ".join(unit.split())
+    for unit in """
+    nhà thầu; chủ đầu tư; tư vấn giám sát; đơn vị tư vấn; đơn vị thi công; đơn vị giám sát; nhà cung cấp; văn
+    phòng; văn phòng sở; ban quản lý dự án; ban tổ chức; tổ giúp việc; tổ công tác; tổ thư ký; các phòng; các
+    ban; các xã; các phường; các xã , phường; các xã phường; các đơn vị; các địa phương; các sở; các ngành; các
+    sở , ngành; các sở ngành; các cơ quan; các trường; các thôn; các ấp; các tổ; các tổ công tác; các doanh
+    nghiệp; các thành viên; các điểm cầu; các huyện; công an xã; công an phường; công an tỉnh; đoàn thanh niên;
+    hội phụ nữ; hội nông dân; hội cựu chiến binh; mặt trận; mặt trận tổ quốc; ban chỉ huy quân sự; quân sự xã;
+    trạm y tế; trường mầm non; kế toán; văn thư; thủ quỹ; bảo vệ; thư ký; phòng kế toán; ban giám hiệu; chính
+    quyền; điện lực; bưu điện; ủy ban; ủy ban xã; đảng ủy; công đoàn; các đồng chí; các anh chị; chi bộ; chi
+    đoàn; các chi đoàn; các chi bộ; hội chữ thập đỏ; trung tâm y tế; các hộ; các thầy cô; tổ dân phố; các tổ dân
+    phố; ban nhân dân ấp; đội quản lý thị trường
+    """.split(";")
+    if unit.strip()
+)
+
+UNIT_HEADS = frozenset(
+    "phòng ban sở tổ đội trung bộ chi công cục trạm trường hội đoàn ủy bên xã phường huyện thôn ấp khoa viện nhóm đài"
+    " vnpt viettel các".split()
+)
+"""How a unit's name may begin; up to its verb, all of it is the name."""
+
+FILLERS = frozenset(
+    "dạ vâng ờ à ừ ừm ơ rồi thôi thế vậy thì ok okê alô này nào chừ ạ dà đó đấy được tốt bây giờ với và hả".split()
+)
+"""Left at a sentence's beginning."""
+TAILS = frozenset("ạ nha nhé nhá hỉ hí ha hen nghen nghe à nhe giùm thôi luôn vậy đi".split())
+"""Left at its end."""
+KEPT_TAILS = frozenset("giùm luôn thôi vậy đi nghe".split())
+"""At the end, but left only of tasks."""
+HESITATIONS = frozenset("ờ ơ ừm ừ ưm".split())
+"""Left wherever they stand."""
+DOUBLED = frozenset("các là thì cái tôi của và mà có cho với em này những được".split())
+"""Said twice, they are a false start: «các các»."""
+ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+CARDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+HONORIFICS = frozenset("anh chị ông bà cô chú bác thầy cụ em".split())
+ADDRESSED = frozenset(
+    "các toàn thể quý vị đồng chí đại biểu anh chị ông bà cô chú bác hội nghị chủ tịch tọa trì trưởng phó ban giám đốc"
+    " bí thư lãnh đạo cấp và thành viên trong chỉ huy".split()
+)
+"""Words of those who are addressed, after «thưa» or «báo cáo»."""
