@@ -221,7 +221,7 @@ def test_the_doctor_finds_this_machine_well() -> None:
 def test_the_doctor_says_what_to_do(tmp_path: Path, models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "manifest.toml").write_bytes((models.folder / "manifest.toml").read_bytes())
     missing = [*doctor._weights(tmp_path)]
-    assert len(missing) == 5  # the default models; the larger ones are a choice
+    assert len(missing) == 6  # the default models; the larger ones are a choice
     assert all("make models" in finding.remedy for finding in missing)
     (unreadable,) = doctor._weights(tmp_path / "khong-co")
     assert "không tìm thấy" in unreadable.found

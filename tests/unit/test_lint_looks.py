@@ -305,3 +305,57 @@ def test_the_page_number_in_words_own_frame() -> None:
         )
 
     assert findings(changed(minutes, framed)) == []
+
+
+def with_tasks(document: Document) -> None:
+    """A table of tasks before the closing sentence, and a list of people without marks."""
+    closing = para(document, "Cuộc họp kết thúc")
+    table = document.add_table(rows=2, cols=5, style="Table Grid")
+    headings = ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn")
+    for cell, words in zip(table.rows[0].cells, headings, strict=True):
+        cell.paragraphs[0].add_run(words).bold = True
+    for cell, words in zip(table.rows[1].cells, ("1", "Lập kế hoạch", "Giám đốc", "VP", "15/3/2026"), strict=True):
+        cell.paragraphs[0].add_run(words)
+    closing._p.addprevious(table._tbl)
+
+
+def test_a_table_of_tasks_is_no_signature_block() -> None:
+    assert findings(changed(minutes, with_tasks)) == []
+
+    def capitals(document: Document) -> None:
+        with_tasks(document)
+        for cell in document.tables[1].rows[0].cells:
+            cell.paragraphs[0].runs[0].text = cell.text.upper()
+
+    assert findings(changed(minutes, capitals)) == []
+
+
+def test_a_list_of_people_is_no_list_of_headings() -> None:
+    def listed(document: Document) -> None:
+        place = para(document, "Chủ trì")
+        for words in ("1. Ông Lê Văn Hùng, Trưởng phòng", "2. Bà Võ Thị Lan, Phó Trưởng phòng"):
+            added = deepcopy(place._p)
+            place._p.addprevious(added)
+            found = docx.text.paragraph.Paragraph(added, document._body)
+            found.runs[0].text = words
+            for run in found.runs[1:]:
+                run._r.getparent().remove(run._r)
+
+    assert findings(changed(minutes, listed)) == []
+
+
+def test_fonts_of_headers_are_read_too() -> None:
+    def arial(document: Document) -> None:
+        document.sections[0].footer.paragraphs[0].add_run("Trang in thử").font.name = "Arial"
+
+    (finding,) = examine(open_package(Path("a.docx"), changed(minutes, arial))).findings
+    assert (finding.rule, finding.places[0].where) == ("font", "chân trang")
+
+
+def test_a_section_that_has_a_header_without_number() -> None:
+    def own_header(document: Document) -> None:
+        document.sections[1].header.is_linked_to_previous = False
+        for _ in range(60):
+            document.add_paragraph("Nội dung của phụ lục về công tác cải cách hành chính.")
+
+    assert findings(changed(minutes, own_header)) == ["page-number"]

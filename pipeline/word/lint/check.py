@@ -16,7 +16,7 @@ from pipeline.word.lint.head import check_head
 from pipeline.word.lint.headings import check_headings
 from pipeline.word.lint.leftovers import check_leftovers
 from pipeline.word.lint.package import Package, open_package, read_package
-from pipeline.word.lint.page import check_page
+from pipeline.word.lint.page import check_page, margin_paras
 from pipeline.word.lint.story import read_story
 from pipeline.word.lint.structure import take_apart
 from pipeline.word.lint.words import check_words
@@ -24,6 +24,8 @@ from pipeline.word.lint.words import check_words
 MENDED_NAME = "-da-sua"
 FULL_KINDS = ("BIÊN BẢN", "THÔNG BÁO")
 """Kinds whose whole form is known (Mẫu 1.9, 1.4)."""
+TWO_SIDED = ("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN")
+"""Kinds that end otherwise: two sides sign, each keeps a copy."""
 _ROUNDS = 4
 """A mend may show another fault: the «Số:» that is in its form now may lack a zero."""
 
@@ -60,11 +62,12 @@ def examine(package: Package) -> Report:
     elif found.title is None:
         _say_common(findings, message("Không nhận ra tên loại văn bản", "No known tên loại"))
     check_head(findings, found)
-    check_letters(findings, [*story.paras, *story.boxes])
+    check_letters(findings, [*story.paras, *story.boxes, *margin_paras(story)])
     if found.title is not None:
         check_body(findings, found)
         check_headings(findings, found)
-        check_ending(findings, found)
+        if found.kind not in TWO_SIDED:
+            check_ending(findings, found)
     check_appendices(findings, found)
     check_words(findings, found)
     check_leftovers(findings, story)

@@ -21,6 +21,7 @@ _ROMAN = re.compile(r"([IVX]+)\.\s+\S")
 _ARABIC = re.compile(r"(\d{1,2})\.\s+\S")
 _LETTER = re.compile(r"([a-zđ])\)\s+\S")
 _LONGEST_TITLE = 160
+_PERSON = re.compile(r"\d+\.\s+(?:ông|bà|đồng chí|đ/c|anh|chị)\s", re.IGNORECASE)
 _SENTENCE = (".", ";", ":", ",", "?", "!", "…", "./.")
 
 
@@ -29,6 +30,8 @@ class _Counter:
     roman: int = 0
     arabic: int = 0
     letter: int = 0
+    titled: bool = False
+    """Whether the numbers of this list stand before titles: the first one is followed by text."""
 
 
 def check_headings(findings: Findings, found: Structure) -> None:
@@ -70,7 +73,9 @@ def _arabic_heading(findings: Findings, para: Para, figure: str, count: _Counter
     count.arabic, count.letter = value, 0
     title = len(para.text) <= _LONGEST_TITLE and not para.text.endswith(_SENTENCE)
     leads = following is not None and not _ARABIC.match(following.text) and not _ROMAN.match(following.text)
-    if title and leads and not para.bold:
+    if value == 1:
+        count.titled = leads and not _PERSON.match(para.text)
+    if title and leads and count.titled and not para.bold:
         findings.add(
             "heading", para, message(f"Tiêu đề {figure}. chữ không đậm", f"Heading {figure}. not bold"),
             message("Tô đậm tiêu đề.", "Make it bold."), mending.switched(para.pieces, "b", True),

@@ -16,6 +16,7 @@ _SIDES = {
     "left": ("lề trái", "left margin"), "right": ("lề phải", "right margin"),
 }  # fmt: skip
 _USED = {"top": form.MARGIN_TOP, "bottom": form.MARGIN_BOTTOM, "left": form.MARGIN_LEFT, "right": form.MARGIN_RIGHT}
+_MARGINS = {"header": ("đầu trang", "header"), "footer": ("chân trang", "footer")}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -80,17 +81,50 @@ def _margin_mend(section: Node, side: str) -> Mend:
     return mend
 
 
+def margin_paras(story: Story) -> list[Para]:
+    """The paragraphs of all headers and footers."""
+    found: dict[int, list[Para]] = {}
+    for index in range(len(story.sections)):
+        for kind, where in _MARGINS.items():
+            for which in ("default", "first", "even"):
+                root = _story_part(story, index, f"{kind}Reference", which)
+                if root is not None and id(root) not in found:
+                    found[id(root)] = header_paras(story, root, message(*where))
+    return [para for paras in found.values() for para in paras]
+
+
 def _page_numbers(findings: Findings, found: Structure) -> None:
-    story, section = found.story, found.story.sections[0]
-    name = message("Số trang", "The page number")
-    header = _story_part(story, 0, "headerReference", "default")
-    where = message("đầu trang", "header")
-    numbered = [para for para in header_paras(story, header, where) if _numbers(para)] if header is not None else []
-    if not numbered:
-        _no_number(findings, found)
-        return
-    para = numbered[0]
-    if any(piece.text.strip().isdigit() for piece in para.inked):
+    """The number of each section's pages; one that has no header of its own has that of the section before."""
+    story = found.story
+    seen: set[int] = set()
+    for index in range(len(story.sections)):
+        header = _story_part(story, index, "headerReference", "default")
+        if id(header) not in seen:
+            seen.add(id(header))
+            para = _numbered(story, header)
+            if para is None:
+                _no_number(findings, found, index)
+            else:
+                _number_form(findings, para)
+    kinds = {get(child(each, "pgNumType"), "fmt", "decimal") for each in story.sections}
+    if kinds != {"decimal"}:
+        findings.add(
+            "page-number", Place(message(*_MARGINS["header"])),
+            message("Số trang không phải chữ số Ả Rập", "Page numbers are not Arabic"),
+            message("Đặt định dạng số trang 1, 2, 3.", "Use the format 1, 2, 3."), _arabic(story),
+        )  # fmt: skip
+    _first_page(findings, story)
+
+
+def _numbered(story: Story, root: Node | None, where: str = "header") -> Para | None:
+    """The paragraph of a header or footer that holds the page number."""
+    paras = [] if root is None else header_paras(story, root, message(*_MARGINS[where]))
+    return next((para for para in paras if _numbers(para)), None)
+
+
+def _number_form(findings: Findings, para: Para) -> None:
+    if any(letter.isdigit() for letter in para.typed):
+        name = message("Số trang", "The page number")
         check_form(findings, "page-number", para, form.PAGE_NUMBER, name, aligned=False)
     if not _centred(para):
         findings.add(
@@ -98,34 +132,33 @@ def _page_numbers(findings: Findings, found: Structure) -> None:
             message("Canh giữa số trang ở lề trên.", "Centre it in the top margin."),
             mending.aligned(para, "center"),
         )  # fmt: skip
-    kinds = {get(child(each, "pgNumType"), "fmt", "decimal") for each in story.sections}
-    if kinds != {"decimal"}:
-        findings.add(
-            "page-number", para, message("Số trang không phải chữ số Ả Rập", "Page numbers are not Arabic"),
-            message("Đặt định dạng số trang 1, 2, 3.", "Use the format 1, 2, 3."), _arabic(story),
-        )  # fmt: skip
-    first = _story_part(story, 0, "headerReference", "first")
-    shown = first is not None and any(_numbers(para) for para in header_paras(story, first, where))
+
+
+def _first_page(findings: Findings, story: Story) -> None:
+    section = story.sections[0]
+    if _numbered(story, _story_part(story, 0, "headerReference", "default")) is None:
+        return
+    shown = _numbered(story, _story_part(story, 0, "headerReference", "first")) is not None
     if not is_on(child(section, "titlePg")) or shown:
         findings.add(
-            "page-number", para, message("Trang đầu có hiện số trang", "Page 1 shows its number"),
+            "page-number", Place(message(*_MARGINS["header"])),
+            message("Trang đầu có hiện số trang", "Page 1 shows its number"),
             message("Chọn «Different First Page», để trống đầu trang 1.", "Choose «Different First Page»."),
             None if shown else lambda: put(section, "titlePg"),
         )  # fmt: skip
 
 
-def _no_number(findings: Findings, found: Structure) -> None:
+def _no_number(findings: Findings, found: Structure, index: int) -> None:
     story = found.story
-    footer = _story_part(story, 0, "footerReference", "default")
-    where = message("chân trang", "footer")
-    below = [para for para in header_paras(story, footer, where) if _numbers(para)] if footer is not None else []
+    below = _numbered(story, _story_part(story, index, "footerReference", "default"), "footer")
     how = message("Đặt số trang ở giữa lề trên (Header), từ trang 2.", "Put it in the header, centred, from page 2.")
-    if below:
+    written = sum(len(para.text) for para in story.paras if para.section == index)
+    if below is not None:
         what = message("Số trang ở chân trang", "The page number is in the footer")
-        findings.add("page-number", below[0], what, how)
-    elif sum(len(para.text) for para in story.paras) > form.PAGE_NUMBERS_FROM:
+        findings.add("page-number", below, what, how)
+    elif written > form.PAGE_NUMBERS_FROM:
         findings.add(
-            "page-number", Place(message("đầu trang", "header")),
+            "page-number", Place(message(*_MARGINS["header"])),
             message("Không có số trang", "There are no page numbers"), how,
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"số\s*:|số\s+[\d…./]+.*/", re.IGNORECASE)
 _DATE_LINE = re.compile(r"[^:()]{0,60}\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,10}", re.IGNORECASE)
 _APPENDIX = re.compile(r"phụ lục(?:\s+([ivxlc]+|\d+))?\s*[.:]?", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\(\s*(?:ban hành\s+)?kèm theo", re.IGNORECASE)
-_OFFICES = "bộ sở cục chi phòng ban trung văn ủy hội đoàn trường viện thanh công đảng huyện công".split()
+_OFFICES = frozenset("bộ sở cục chi phòng ban trung văn ủy hội đoàn trường viện thanh công đảng huyện".split())
 _KINDS = {fold(name): name for name in KIND_CODES}
 _NATIONAL, _MOTTO = fold(NATIONAL_TITLE_TEXT), ("độc lập", "tự do", "hạnh phúc")
 _KIND_WITHIN = 25
@@ -186,9 +186,7 @@ def _find_end(found: Structure, rest: Sequence[Para]) -> None:
     label = found.recipients_label
     if label is not None and label.cell is not None:
         tables.add(label.table)
-    last = max(tables, default=0)
-    # the block may be two tables: names, then Nơi nhận
-    block = {table for table in tables if table >= last - 1}
+    block = _block(tables, rest)
     if block:
         start = next(index for index, para in enumerate(rest) if para.cell is not None and para.table in block)
     else:
@@ -205,8 +203,20 @@ def _find_end(found: Structure, rest: Sequence[Para]) -> None:
         found.signers = [left]
 
 
+def _block(tables: set[int], rest: Sequence[Para]) -> set[int]:
+    """The last table that signs, and the one before where nothing is said between them: names, then Nơi nhận."""
+    last = max(tables, default=0)
+    if last - 1 not in tables:
+        return {last} - {0}
+    ends = max(index for index, para in enumerate(rest) if para.table == last - 1)
+    begins = next(index for index, para in enumerate(rest) if para.table == last)
+    apart = any(para.inked for para in rest[ends + 1 : begins])
+    return {last} if apart else {last - 1, last}
+
+
 def _signs(para: Para) -> bool:
-    return fold(para.text).rstrip(":") in SIGNERS or (para.capitals and _ON_BEHALF.match(para.text) is not None)
+    """Whether a line is a signer's title. In small letters it may be the head of a column of tasks, «Chủ trì»."""
+    return para.capitals and (fold(para.text).rstrip(":") in SIGNERS or _ON_BEHALF.match(para.text) is not None)
 
 
 def _find_recipients(found: Structure, end: Sequence[Para]) -> None:

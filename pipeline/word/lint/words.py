@@ -168,5 +168,5 @@ def _unicode(findings: Findings, paras: Sequence[Para]) -> None:
             findings.add(
                 "unicode", para, message("Chữ không ở dạng Unicode dựng sẵn", "Text is not composed Unicode (NFC)"),
                 message("Chuyển sang Unicode dựng sẵn (NFC).", "Convert it to composed Unicode."),
-                mending.composed(para.node.getparent()),
+                mending.composed(para.node),
             )  # fmt: skip

@@ -7,13 +7,30 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lint_faults import BODY, FAULT, FAULTS, MOTTO, NATIONAL, Change, Fault, align, line, section, size, spacing
+from lint_faults import (
+    BODY,
+    FAULT,
+    FAULTS,
+    MOTTO,
+    NATIONAL,
+    Change,
+    Fault,
+    align,
+    line,
+    section,
+    size,
+    spacing,
+    text,
+)
 from lint_sample import changed, minutes, notice, saved
+from word_sample import CARD, material
 
+from pipeline.card import Card, Person
 from pipeline.word.lint.catalogue import RULES
 from pipeline.word.lint.check import Report, examine, mend
 from pipeline.word.lint.findings import Severity
 from pipeline.word.lint.package import open_package
+from pipeline.word.minutes import minutes_document
 
 
 def report(data: bytes) -> Report:
@@ -166,8 +183,6 @@ def test_notes_are_no_faults() -> None:
 
 
 def test_a_kind_whose_form_is_not_known_in_full_is_said_to_be() -> None:
-    from lint_faults import text
-
     document = notice()
     text("THÔNG BÁO", "KẾ HOẠCH")(document)
     text("TB", "KH", "Số: 12")(document)
@@ -184,3 +199,15 @@ def test_a_document_that_is_no_form_of_the_decree_is_read_all_the_same() -> None
     found = report(target.getvalue())
     assert found.kind is None
     assert {"unchecked", "page-size", "font", "national-title", "motto"} <= {each.rule for each in found.findings}
+
+
+MANY = tuple(Person(name=f"Trần Văn {letter}", title="Chuyên viên") for letter in "ABCDEGHIKLMNOPQRSTUVXY")
+
+
+@pytest.mark.parametrize(
+    "card", [CARD, CARD.model_copy(update={"person": MANY}), Card()], ids=["full", "with a Phụ lục", "empty"]
+)
+def test_our_own_minutes_have_nothing_but_blanks(card: Card) -> None:
+    found = report(minutes_document(material(card=card)))
+    assert {finding.rule for finding in found.findings} == {"blank"}
+    assert found.kind == "BIÊN BẢN"
