@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.progress import Hook
 from pipeline.records import Dropped, EngineInfo, Segment, Word, nfc
 from pipeline.settings import Settings
+from pipeline.speech.bias import NO_BIAS, Bias
 from pipeline.speech.engines import Heard, Region, cut_out
 from pipeline.weights import Models
 
@@ -29,6 +30,7 @@ class FakeEngine:
     def __init__(self, settings: Settings, models: Models) -> None:
         self._queue: deque[str | Doubted | Exception] = deque()
         self.calls: list[list[Region]] = []
+        self.biases: list[Bias] = []
         self.closed = False
 
     @classmethod
@@ -42,8 +44,11 @@ class FakeEngine:
         """What the next regions say; an exception is raised instead."""
         self._queue.extend(texts)
 
-    def transcribe(self, audio: np.ndarray, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
+    def transcribe(
+        self, audio: np.ndarray, regions: Sequence[Region], hook: Hook, bias: Bias = NO_BIAS
+    ) -> Iterator[Heard]:
         self.calls.append(list(regions))
+        self.biases.append(bias)
         done, total = 0, sum(region.duration for region in regions)
         for region in regions:
             samples = cut_out(audio, region.start, region.end)

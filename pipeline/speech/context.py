@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+LATER = 0.5
+"""What a phrase's later syllables earn, of what the first one does: a long phrase needs less help than its length."""
+
 
 @dataclass(eq=False, slots=True)
 class Node:
@@ -23,10 +26,10 @@ class Node:
 
 
 class ContextGraph:
-    """Phrases and the bonus for each of their syllables; an empty graph earns nothing."""
+    """Phrases and what they earn; an empty graph earns nothing."""
 
     def __init__(self, phrases: Iterable[Sequence[str]], bonus: float) -> None:
-        """phrases: syllables, each in one spelling; bonus: natural logarithm, per syllable."""
+        """phrases: syllables, each in one spelling; bonus: natural logarithm, for the first of them."""
         self.root = Node()
         self.bonus = bonus
         for phrase in phrases:
@@ -35,19 +38,32 @@ class ContextGraph:
 
     def step(self, node: Node, syllable: str) -> tuple[float, Node]:
         """What the syllable earns, or gives back when it is negative, and the next node."""
-        gained = 0
+        gained = 0.0
         here = node
         while syllable not in here.following:
             if here.fallback is None:
-                return gained * self.bonus, here
+                return gained, here
             suffix = _after_phrase(here)
-            gained += here.done - here.depth + suffix.depth
+            gained += self._worth(here.done) - self._worth(here.depth) + self._worth(suffix.depth)
             here = suffix
-        return (gained + 1) * self.bonus, here.following[syllable]
+        longer = here.following[syllable]
+        return gained + self._worth(longer.depth) - self._worth(here.depth), longer
 
     def finish(self, node: Node) -> float:
         """What is given back where the text ends; zero or less."""
-        return (node.done - node.depth) * self.bonus
+        return self._worth(node.done) - self._worth(node.depth)
+
+    def earned(self, syllables: Iterable[str]) -> float:
+        """What a whole text earns."""
+        total, node = 0.0, self.root
+        for syllable in syllables:
+            earned, node = self.step(node, syllable)
+            total += earned
+        return total + self.finish(node)
+
+    def _worth(self, syllables: int) -> float:
+        """What so many syllables of a phrase earn together."""
+        return self.bonus * (1 + LATER * (syllables - 1)) if syllables else 0.0
 
     def _add(self, phrase: Sequence[str]) -> None:
         node = self.root

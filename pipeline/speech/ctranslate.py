@@ -16,6 +16,7 @@ from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import Dropped, EngineInfo, Word, nfc
 from pipeline.settings import Device, Settings
+from pipeline.speech.bias import NO_BIAS, Bias
 from pipeline.speech.engines import Heard, Region, named_model
 from pipeline.speech.inventions import NO_SPEECH_THERE
 from pipeline.speech.windows import HeardWord, Window, WindowHeard, pack, placed, segment_of, unheard
@@ -58,6 +59,7 @@ class FasterWhisperEngine:
             raise _failed(error) from error
         self._model: faster_whisper.WhisperModel | None = model
         self._pipeline: Any = BatchedInferencePipeline(model)
+        self._hotwords: str | None = None
 
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
@@ -74,8 +76,11 @@ class FasterWhisperEngine:
         """See SpeechEngine."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
+    def transcribe(
+        self, audio: Samples, regions: Sequence[Region], hook: Hook, bias: Bias = NO_BIAS
+    ) -> Iterator[Heard]:
         """See SpeechEngine. Segments come when all regions are heard."""
+        self._hotwords = ", ".join(bias.written) or None  # faster-whisper cuts it to what its decoder takes
         windows = [window for window in pack(regions) if window.samples(audio) is not None]
         words: dict[int, list[Word]] = {}
         total = sum(region.duration for region in regions)
@@ -128,6 +133,7 @@ class FasterWhisperEngine:
                 temperature=0.0,
                 word_timestamps=True,
                 vad_filter=False,
+                hotwords=self._hotwords,
                 clip_timestamps=[{"start": window.start / 1000, "end": window.end / 1000} for window in windows],
                 batch_size=len(windows),
                 **options,

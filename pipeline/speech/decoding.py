@@ -18,6 +18,7 @@ from pipeline.speech.bias import NO_BIAS, Bias
 from pipeline.speech.confidence import calibrated
 from pipeline.speech.context import ContextGraph
 from pipeline.speech.engines import Region
+from pipeline.vietnamese.spoken import one_spelling
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -26,16 +27,17 @@ if TYPE_CHECKING:
     from pipeline.speech.rescoring import Rescorer
 
 WORDS_WEIGHT = 0.35
-OFFICE_WEIGHT = 0.3
 OPINION_WEIGHT = 0.15
-"""Of the logarithms of the word model, the office's model, and Whisper's opinion, beside the acoustic one."""
+"""Of the logarithms of the word model and of Whisper's opinion, beside the acoustic one."""
+OFFICE_SHARE = 0.5
+"""Of the office's own model, where there is one, in the word model's place."""
 OPINION_MARGIN = 2.5
 MOST_READINGS = 4
 """Whisper is asked about at most so many hypotheses, all within this margin (natural log) of the best."""
-CONTEXT_BONUS = 7.0
-"""Natural log, for each syllable of a phrase of the context, where there are few phrases."""
+CONTEXT_BONUS = 8.0
+"""Natural log, for the first syllable of a phrase of the context, where there are few phrases."""
 FEW_PHRASES = 150
-CONTEXT_DECAY = 1.6
+CONTEXT_DECAY = 1.55
 LEAST_BONUS = 3.0
 """With n phrases the bonus is less by CONTEXT_DECAY · ln(n / FEW_PHRASES): among many, one fits by chance."""
 
@@ -80,27 +82,34 @@ class Decoder:
         if bias != self._bias:
             self._bias, self._search = bias, self._search_for(bias)
         found = self._search(log_posteriors)
-        near = [each for each in found if each.total > found[0].total - OPINION_MARGIN][:MOST_READINGS]
-        best = self._judged(samples, near) if self._rescorer and len(near) > 1 else near[0]
+        best = self._judged(samples, self._in_question(found))
         return ctc.align(log_posteriors, best.tokens)
 
+    def _in_question(self, found: Sequence[Hypothesis]) -> list[Hypothesis]:
+        """The best hypothesis and those near it. Whisper does not know the meeting's names: none is given up for it."""
+        near = [each for each in found if each.total > found[0].total - OPINION_MARGIN][:MOST_READINGS]
+        earned = [self._context.earned(map(one_spelling, self._text(each).split())) for each in near]
+        return [each for each, bonus in zip(near, earned, strict=True) if bonus >= earned[0]]
+
     def _judged(self, samples: Samples, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
-        assert self._rescorer is not None
-        opinions = self._rescorer(samples, [self._vocabulary.text(each.tokens) for each in hypotheses])
+        if self._rescorer is None or len(hypotheses) < 2:
+            return hypotheses[0]
+        opinions = self._rescorer(samples, [self._text(each) for each in hypotheses])
         judged = zip(hypotheses, opinions, strict=True)
         return max(judged, key=lambda each: each[0].total + OPINION_WEIGHT * each[1])[0]
 
+    def _text(self, hypothesis: Hypothesis) -> str:
+        return self._vocabulary.text(hypothesis.tokens)
+
     def _search_for(self, bias: Bias) -> BeamSearch:
         words = self._words.with_phrases(bias.spoken) if bias.spoken else self._words
-        models: list[tuple[language_model.LanguageModel, float]] = [(words, WORDS_WEIGHT)]
-        if self._office:
-            models.append((lexicon.Gain(self._office, words), OFFICE_WEIGHT))
-        context = ContextGraph(bias.spoken, context_bonus(len(bias.spoken)))
-        return BeamSearch(self._vocabulary, models, context, self._beam)
+        language = language_model.Mixture(self._office, words, OFFICE_SHARE) if self._office else words
+        self._context = ContextGraph(bias.spoken, context_bonus(len(bias.spoken)))
+        return BeamSearch(self._vocabulary, [(language, WORDS_WEIGHT)], self._context, self._beam)
 
 
 def context_bonus(phrases: int) -> float:
-    """What a syllable of a phrase earns (natural log) when there are so many phrases."""
+    """What the first syllable of a phrase earns (natural log) when there are so many phrases."""
     if phrases <= FEW_PHRASES:
         return CONTEXT_BONUS
     return max(LEAST_BONUS, CONTEXT_BONUS - CONTEXT_DECAY * math.log(phrases / FEW_PHRASES))

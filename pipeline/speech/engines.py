@@ -15,6 +15,7 @@ from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import SAMPLE_RATE, Dropped, EngineInfo, Segment, Span
 from pipeline.settings import Settings
+from pipeline.speech.bias import NO_BIAS, Bias
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ class SpeechEngine(Protocol):
 
     def info(self) -> EngineInfo: ...
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
+    def transcribe(
+        self, audio: Samples, regions: Sequence[Region], hook: Hook, bias: Bias = NO_BIAS
+    ) -> Iterator[Heard]:
         """Hear `regions` of `audio`; calls hook(step, completed_ms, total_ms) as it goes.
 
+        bias: what is likely to be said in this meeting; it may raise these words, and adds none.
         Raises EngineError.
         """
         ...

@@ -8,14 +8,13 @@ It tells nothing of the order of words, but needs no running text. Figures: docs
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pipeline.errors import WeightsError
 from pipeline.language import message
-from pipeline.speech.language_model import LanguageModel
 from pipeline.vietnamese.spoken import one_spelling
 from pipeline.weights import Models
 
@@ -75,13 +74,29 @@ class WordModel:
             scores[word] = max(scores.get(word, -math.inf), self._unknown + math.log(count / UNKNOWN))
         return WordModel(scores, self._unknown, self._identity)
 
-    def alone(self, syllable: str) -> float:
-        """Natural log probability of a syllable as a word by itself."""
-        return self._scores.get((one_spelling(syllable),), self._unknown)
-
     def knows(self, syllable: str) -> bool:
         """Whether a syllable is a word by itself."""
         return (one_spelling(syllable),) in self._scores
+
+    def __contains__(self, word: Syllables) -> bool:
+        return word in self._scores
+
+    def ranked(self) -> list[Syllables]:
+        """All words, the most common first."""
+        return sorted(self._scores, key=lambda word: (-self._scores[word], word))
+
+    def cut(self, syllables: Sequence[str]) -> list[Syllables]:
+        """The most probable words of a text; syllables in one spelling."""
+        found: list[tuple[float, list[Syllables]]] = [(0.0, [])]
+        for end in range(1, len(syllables) + 1):
+            ways = []
+            for start in range(max(0, end - LONGEST), end):
+                word = tuple(syllables[start:end])
+                if word in self._scores or start == end - 1:
+                    score, before = found[start]
+                    ways.append((score + self._scores.get(word, self._unknown), [*before, word]))
+            found.append(max(ways, key=lambda way: way[0]))
+        return found[-1][1]
 
     def _next(self, state: State, syllable: str) -> tuple[float, State]:
         syllables, before = (*state[0], syllable), (*state[1], 0.0)
@@ -92,29 +107,6 @@ class WordModel:
         )
         kept = slice(-(LONGEST - 1), None)
         return best, (syllables[kept], tuple(score - best for score in before[kept]))
-
-
-class Gain:
-    """A LanguageModel that only rewards: by how much an n-gram model expects a syllable more than it is common.
-
-    A model of a few hundred pages knows little of what else people say: where it expects less, it is not asked.
-    """
-
-    def __init__(self, ngrams: LanguageModel, words: WordModel) -> None:
-        self._ngrams, self._words = ngrams, words
-
-    def start(self) -> Any:
-        """See LanguageModel."""
-        return self._ngrams.start()
-
-    def score(self, state: Any, syllable: str) -> tuple[float, Any]:
-        """See LanguageModel. Zero or more."""
-        score, following = self._ngrams.score(state, syllable)
-        return max(0.0, score - self._words.alone(syllable)), following
-
-    def identity(self) -> dict[str, str]:
-        """See LanguageModel."""
-        return self._ngrams.identity()
 
 
 def load_lexicon(models: Models) -> WordModel:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from pipeline.progress import Hook
 from pipeline.records import Dropped, EngineInfo, Word, nfc
 from pipeline.settings import Settings
+from pipeline.speech.bias import NO_BIAS, Bias
 from pipeline.speech.devices import torch_device
 from pipeline.speech.engines import Heard, Region, named_model
 from pipeline.speech.inventions import LOOP, NO_SPEECH_THERE
-from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, split_loop
+from pipeline.speech.whisper_decoding import align, decode, in_halves, is_speech, prompt_tokens, split_loop
 from pipeline.speech.whisper_weights import load_tokenizer, load_whisper, whisper_info
 from pipeline.speech.windows import Window, WindowHeard, pack, placed, segment_of, unheard
 from pipeline.weights import Models
@@ -55,6 +56,7 @@ class WhisperEngine:
         self._model = load_whisper(models.require(name), name, self._device)
         self._tokenizer = load_tokenizer(self._model)
         self._timestamps = name not in WITHOUT_TIMESTAMPS
+        self._prompt: list[int] = []
 
     @classmethod
     def describe(cls, settings: Settings, models: Models) -> EngineInfo:
@@ -66,8 +68,11 @@ class WhisperEngine:
         """Name, library version, weights."""
         return self._info
 
-    def transcribe(self, audio: Samples, regions: Sequence[Region], hook: Hook) -> Iterator[Heard]:
+    def transcribe(
+        self, audio: Samples, regions: Sequence[Region], hook: Hook, bias: Bias = NO_BIAS
+    ) -> Iterator[Heard]:
         """Hear `regions`, settings.transcribe.batch windows at a time. Raises EngineError."""
+        self._prompt = prompt_tokens(self._model, self._tokenizer, bias.written)
         windows = pack(regions)
         total = sum(region.duration for region in regions)
         words: dict[int, list[Word]] = {}
@@ -114,7 +119,7 @@ class WhisperEngine:
         with torch.inference_mode():
             features = self._model.encoder(torch.stack([self._mel(each) for each in loud.values()]))
             #   shape: (len(loud), n_audio_ctx, n_audio_state)
-            results = decode(self._model, features, self._beam, timestamps=self._timestamps)
+            results = decode(self._model, features, self._beam, timestamps=self._timestamps, prompt=self._prompt)
             for i, row, result in zip(loud, features, results, strict=True):
                 heard[i] = self._judged(result, row, windows[i])
         return heard

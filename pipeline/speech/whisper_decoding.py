@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.errors import EngineError
@@ -50,7 +51,21 @@ def in_halves(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[It
     return in_halves(work, items[:half]) + in_halves(work, items[half:])
 
 
-def decode(model: Whisper, features: torch.Tensor, beam: int, *, timestamps: bool) -> list[DecodingResult]:
+def prompt_tokens(model: Whisper, tokenizer: Tokenizer, terms: Sequence[str]) -> list[int]:
+    """As many of the terms, from the first on, as fit into the decoder's prompt: half its context."""
+    room = int(model.dims.n_text_ctx) // 2 - 1
+    tokens: list[int] = []
+    for term in terms:
+        more = tokenizer.encode(f" {term},")
+        if len(tokens) + len(more) > room:
+            break
+        tokens += more
+    return tokens
+
+
+def decode(
+    model: Whisper, features: torch.Tensor, beam: int, *, timestamps: bool, prompt: Sequence[int] = ()
+) -> list[DecodingResult]:
     """Text tokens of each window; features: shape (num_windows, n_audio_ctx, n_audio_state).
 
     A window whose text repeats itself or is improbable is sampled again at rising temperatures, with a
@@ -58,7 +73,8 @@ def decode(model: Whisper, features: torch.Tensor, beam: int, *, timestamps: boo
     """
     import torch
 
-    results = _decode(model, features, _options(features, timestamps, beam=beam))
+    options = replace(_options(features, timestamps), prompt=list(prompt) or None)
+    results = _decode(model, features, replace(options, beam_size=beam if beam > 1 else None))
     best = list(results)
     for temperature in TEMPERATURES:
         bad = [i for i, result in enumerate(results) if _failed(result)]
@@ -66,7 +82,7 @@ def decode(model: Whisper, features: torch.Tensor, beam: int, *, timestamps: boo
             break
         with torch.random.fork_rng():
             torch.manual_seed(0)
-            again = _decode(model, features[bad], _options(features, timestamps, temperature=temperature))
+            again = _decode(model, features[bad], replace(options, temperature=temperature))
         for i, result in zip(bad, again, strict=True):
             results[i] = result
             best[i] = result if not _failed(result) else min(best[i], result, key=lambda r: r.compression_ratio)
@@ -100,14 +116,13 @@ def split_loop(tokens: Sequence[int], starts_word: Callable[[int], bool]) -> tup
     return list(tokens), []
 
 
-def _options(features: torch.Tensor, timestamps: bool, *, beam: int = 1, temperature: float = 0.0) -> DecodingOptions:
+def _options(features: torch.Tensor, timestamps: bool) -> DecodingOptions:
     import torch
     from whisper.decoding import DecodingOptions
 
     return DecodingOptions(
         language="vi",
-        temperature=temperature,
-        beam_size=beam if beam > 1 else None,
+        temperature=0.0,
         without_timestamps=not timestamps,
         fp16=features.dtype == torch.float16,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
@@ -14,6 +15,7 @@ from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import Dropped, EngineInfo, Reading, Segment, Span, Transcript, Word
 from pipeline.speech.activity import Curves, SileroDetector, find_regions, identity
+from pipeline.speech.bias import Bias, bias_of
 from pipeline.speech.engines import INVENTIVE, Heard, Region, SpeechEngine, choose_engine, engine_class, segments_of
 from pipeline.speech.guard import Numbers, readings
 from pipeline.speech.inventions import Again, believed
@@ -39,6 +41,7 @@ class TranscribeStage(Stage):
     """Find regions of speech, hear them. Finished parts are kept, so that a killed run goes on where it was."""
 
     name = "transcribe"
+    version = 2
     only = "audio"
     reads: ClassVar[tuple[str, ...]] = (AUDIO,)
     writes: ClassVar[tuple[str, ...]] = ("transcript.json",)
@@ -73,6 +76,7 @@ class TranscribeStage(Stage):
             **self.settings.transcribe.model_dump(exclude={"engine", "model"}),
             "activity": self.settings.activity.model_dump(),
             "detector": identity(),
+            "bias": asdict(self._bias(meeting)),
         }
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
@@ -87,7 +91,7 @@ class TranscribeStage(Stage):
             **self.parameters(meeting),
         }
         work = _Work(meeting.folder, plan, _Progress(hook, sum(region.duration for region in regions)))
-        heard = self._heard(audio, regions, work)
+        heard = self._heard(audio, regions, work, self._bias(meeting))
         segments, dropped = segments_of(heard), [each for each in heard if isinstance(each, Dropped)]
         again = partial(self._again, audio, work) if self._second_class else None
         if self._name in INVENTIVE:
@@ -116,11 +120,14 @@ class TranscribeStage(Stage):
         blocks = (read_samples(audio, start, start + BLOCK_MS) for start in range(0, total, BLOCK_MS))
         return SileroDetector().curves(blocks)
 
-    def _heard(self, audio: Path, regions: Sequence[Region], work: _Work) -> list[Heard]:
+    def _bias(self, meeting: Meeting) -> Bias:
+        return bias_of(meeting.card, self.settings.office.glossary)
+
+    def _heard(self, audio: Path, regions: Sequence[Region], work: _Work, bias: Bias) -> list[Heard]:
         """What the engine hears in the whole meeting, part by part."""
         heard: list[Heard] = []
         for part in in_parts(regions, self.settings.transcribe.part_ms):
-            found = work.kept(HEARD, part, partial(self._hear, audio, part))
+            found = work.kept(HEARD, part, partial(self._hear, audio, part, bias))
             heard.extend(found)
         return heard
 
@@ -146,12 +153,12 @@ class TranscribeStage(Stage):
         described = self._second_class
         return described.describe(second_settings(self.settings), self.models) if described else None
 
-    def _hear(self, audio: Path, part: Sequence[Region], hook: Hook) -> tuple[Heard, ...]:
+    def _hear(self, audio: Path, part: Sequence[Region], bias: Bias, hook: Hook) -> tuple[Heard, ...]:
         """What one part holds, times from the start of the meeting's audio."""
         begin = part[0].start
         samples = read_samples(audio, begin, part[-1].end)
         regions = [Region(start=region.start - begin, end=region.end - begin) for region in part]
-        return tuple(_moved(each, begin) for each in self._engine.transcribe(samples, regions, hook))
+        return tuple(_moved(each, begin) for each in self._engine.transcribe(samples, regions, hook, bias))
 
 
 def in_parts(regions: Sequence[Region], part_ms: int) -> list[list[Region]]:

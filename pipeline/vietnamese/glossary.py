@@ -20,7 +20,7 @@ from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.sounds import coarse, differing, distance, is_syllable, spelling
 
 SURE = 0.7
-"""Of the words heard with more than this, more are right than wrong (docs/TRANSCRIPTION.md): they stay."""
+"""Of the words heard with more than this, five in six or more are right (docs/TRANSCRIPTION.md): they stay."""
 REACH = 0.4
 """How far a syllable heard with confidence c may be from the term's: REACH · (1 - c)."""
 REACH_OF_TWO = 0.3
