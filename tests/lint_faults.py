@@ -165,6 +165,10 @@ def _commented(document: Document) -> None:
     document.add_comment(para(document, "Văn phòng báo cáo").runs, text="Xem lại", author="A", initials="A")
 
 
+def _remarked(document: Document) -> None:
+    document.add_comment(para(document, "Văn phòng báo cáo").runs, text="Nghe lại", author="bienban", initials="bb")
+
+
 def _decomposed(document: Document) -> None:
     import unicodedata
 
@@ -294,6 +298,7 @@ FAULTS = (
     Fault("decomposed letters", "unicode", _decomposed),
     Fault("tracked insertion", "tracked-changes", _tracked, mendable=False),
     Fault("comment", "comments", _commented, mendable=False),
+    Fault("our own comment", "remarks", _remarked, mendable=False),
     Fault("a blank", "blank", text("Phòng họp số 1", "…", "Địa điểm"), mendable=False),
     Fault("a blank of dots", "blank", text("Phòng họp số 1", "..............", "Địa điểm"), mendable=False),
     Fault("English", "language", _english),

@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "figures": Rule("warning", "Cách viết số tiếng Việt", "Vietnamese usage for figures"),
     "tracked-changes": Rule("error", "Văn bản phát hành phải là bản cuối", "A document is issued in its final form"),
     "comments": Rule("error", "Văn bản phát hành phải là bản cuối", "A document is issued in its final form"),
+    "remarks": Rule("note", "Còn chỗ phải nghe lại", "To be listened to again"),
     "blank": Rule("note", "Còn chỗ phải điền", "To be filled in"),
     "language": Rule("note", "Để Word soát lỗi tiếng Việt", "For Word's Vietnamese proofing"),
     "unchecked": Rule("note", "Giới hạn của công cụ", "The tool's limit"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import OutputError
 from pipeline.language import message
+from pipeline.store import write_bytes
 from pipeline.word.lint.appendix import check_appendices
 from pipeline.word.lint.body import check_body, check_letters
 from pipeline.word.lint.ending import check_ending
@@ -91,8 +92,6 @@ def fix(path: Path) -> Report:
     data, after = mend(package)
     target = _free_name(path)
     open_package(target, data)  # never hand out a copy that does not open
-    from pipeline.store import write_bytes
-
     write_bytes(target, data)
     left = {(finding.rule, finding.what) for finding in after.findings}
     mended = [finding for finding in before.findings if (finding.rule, finding.what) not in left]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import InputError, readable_os_errors
 from pipeline.language import message
-from pipeline.store import write_bytes
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -41,10 +40,6 @@ class Package:
             for entry in source.infolist():
                 packed.writestr(entry, changed.get(entry.filename) or source.read(entry))
         return target.getvalue()
-
-    def save_mended(self, path: Path) -> None:
-        """Write the mended file, atomically."""
-        write_bytes(path, self.mended())
 
 
 def read_package(path: Path) -> Package:

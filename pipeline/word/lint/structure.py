@@ -230,9 +230,4 @@ def _find_recipients(found: Structure, end: Sequence[Para]) -> None:
             found.recipients.append(para)
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two texts are the same but for case, tone placement and spaces."""
-    return fold(one) == fold(other)
-
-
 MOTTO_FORMS = (MOTTO_TEXT, MOTTO_TEXT.replace("-", "–"))
