@@ -17,13 +17,15 @@ _MARKS = frozenset(",.:;-…!?")
 _NUMBER = re.compile(NUMBER)
 
 
-def corrected(doc: Doc, cues: Sequence[tuple[int, int]]) -> list[int]:
-    """The numbers of the tokens that stay, in the order in which they are to be read.
+def corrected(doc: Doc, cues: Sequence[tuple[int, int]]) -> tuple[list[int], set[int]]:
+    """The numbers of the tokens that stay, in the order in which they are to be read; of those, who begin a sentence.
 
     What follows a cue takes the place of the nearest words before it that begin alike (trước … trước), or are of the
-    same kind (a number, a date, a person, a unit). Where nothing fits, only the cue goes.
+    same kind (a number, a date, a person, a unit). Where nothing fits, only the cue goes, and a
+    new sentence begins: what was said before may be withdrawn by it.
     """
     order: list[int] = []
+    breaks: set[int] = set()
     at = 0
     for first, last in sorted(cues):
         if first < at:
@@ -38,6 +40,7 @@ def corrected(doc: Doc, cues: Sequence[tuple[int, int]]) -> list[int]:
         if taken is None:
             while order and doc[order[-1]].text in {",", "-"}:
                 order.pop()
+            breaks.add(at)
             continue
         value = _value_end(doc, at)
         tail = order[taken + _value_length(doc, order, taken) :]
@@ -48,7 +51,7 @@ def corrected(doc: Doc, cues: Sequence[tuple[int, int]]) -> list[int]:
             at = value
         else:
             order = order[:taken]
-    return [*order, *range(at, len(doc))]
+    return [*order, *range(at, len(doc))], breaks
 
 
 def _taken_back(doc: Doc, order: Sequence[int], at: int) -> int | None:

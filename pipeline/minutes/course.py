@@ -43,7 +43,8 @@ def sites(said: Sequence[Sentence]) -> Iterator[SiteHeard]:
         for n in range(len(keys) - 2):
             if keys[n : n + 2] != ["điểm", "cầu"]:
                 continue
-            last = n + 2
+            unit = next((entity for entity in sentence.read.entities("UNIT") if entity.start == n + 2), None)
+            last = unit.end if unit else n + 2
             while last < len(keys) and doc[last].text[:1].isupper() and doc[last].is_alpha:
                 last += 1
             if last == n + 2:

@@ -21,7 +21,7 @@ COURSE: tuple[Rule, ...] = (
         say=(
             "bắt đầu cuộc|buổi|phiên|hội (họp|nghị)", "ta|mình bắt đầu (nhá|nhé|nha|hỉ|thôi|làm)",
             "mình (vô|vào) họp",
-            "ta (vào) họp", "đi thẳng vô|vào việc|nội", "bắt đầu họp|làm",
+            "ta (vào) họp", "cho|được bắt đầu (luôn|cuộc|buổi)", "xin (phép) bắt đầu", "đi thẳng vô|vào việc|nội", "bắt đầu họp|làm",
         ),
         unless=("trước khi bắt đầu", "chưa bắt đầu"),
         yes=("Thôi ta bắt đầu nhá.", "Dạ rồi mình vô họp nghen.", "Tôi xin phép bắt đầu cuộc họp."),
@@ -94,7 +94,7 @@ COURSE: tuple[Rule, ...] = (
         say=(
             "^ kính thưa|gửi|chào", "lời chào", "lời cảm ơn", "xin cảm ơn", "cảm ơn (các|quý|đồng|anh|chị|ý|mấy)",
             "em|tôi cảm ơn", "chúc … sức|thành khỏe|công", "chào mừng", "thay mặt (cho) … cảm ơn", "rất vui",
-            "nghe rõ không|chưa", "dạ vâng", "chúc mừng", "xin lỗi các",
+            "nghe rõ không|chưa", "dạ vâng", "chúc mừng", "xin lỗi các", "^ (xin) (kính) chúc", "chúc các|quý|toàn", "tràng pháo tay", "xin trân trọng", "^ xin cám ơn", "cám ơn (các|quý|đồng|anh|chị)",
         ),
         yes=("Xin cảm ơn các đồng chí đã lắng nghe.", "Chúc các đồng chí sức khỏe.", "Alô, nghe rõ không?"),
         no=("Xã đề nghị cấp thêm máy tính.",),
@@ -104,7 +104,7 @@ COURSE: tuple[Rule, ...] = (
         kind="end-of-speech",
         say=(
             "(tôi|em) xin hết", "(tôi|em) hết ý kiến", "báo cáo hết", "em|tôi hết", "đến đây là hết",
-            "đến đây xin hết",
+            "đến đây xin hết", "xin dừng lời", "xin dừng (ở|tại) đây", "tóm tắt vậy thôi", "^ hết",
         ),
         yes=("Dạ em xin hết ạ.", "Phần trình bày của tôi đến đây là hết."),
         no=("Tiền đã chi hết từ tháng 6.",),
@@ -112,7 +112,7 @@ COURSE: tuple[Rule, ...] = (
     Rule(
         name="self-introduction",
         kind="introduction",
-        say=("^ (tôi|em) (tên) là {person}", "^ (tôi|em) tên (là)", "^ em|tôi là … bên", "^ em|tôi bên"),
+        say=("^ (tôi|em) (tên) là {person}", "^ (tôi|em) tên (là)", "^ em|tôi là … bên", "^ em|tôi (ở|bên) bên|xã|ấp|thôn|phường|chi|phòng|ban|sở|trường|tổ|đội|công"),
         yes=("Tôi là Trần Văn Lợi, chuyên viên phường Long An.", "Em là Bảo bên VNPT."),
         no=("Tôi là người làm trực tiếp nên tôi thấy vướng.",),
     ),
@@ -131,7 +131,7 @@ COURSE: tuple[Rule, ...] = (
             "(tôi|em) xin nêu|góp|có mấy|vài|một|hai|ba ý", "tản ra", "đông đủ chưa", "khỏi giới thiệu",
             "em ghi đây", "vào việc",
             "nói thoải mái", "được sự thống nhất của", "hôm nay … tổ chức", "(tôi|em) xin trả lời", "tôi xin nói",
-            "thưa … hết ý", "xin nói trước", "như thế này", "như sau", "nói cái gì", "mời phát biểu", "tôi nghe đây",
+            "thưa … hết ý", "xin nói trước", "như thế này", "như sau", "cho em|tôi nói|xin (tí|chút|thêm|cái)", "điểm danh", "đủ chưa", "vào phòng họp", "đưa tay", "xin có ý kiến", "đếm giùm|giúp", "góp ý đi", "các đồng|anh|thầy chí|chị|cô làm đi", "mời phát biểu", "tôi nghe đây",
         ),
         yes=("Đề nghị các đồng chí tắt micro.", "Ai có ý kiến gì nào?", "Dạ bây giờ mình qua phần thảo luận."),
         no=("Xã đề nghị cấp thêm máy tính.",),
@@ -156,7 +156,7 @@ COURSE: tuple[Rule, ...] = (
         name="present",
         kind="present",
         say=(
-            "có mặt (là) (hôm nay) {number}", "{number} đại|đồng|người|thành (biểu|chí|viên) (tham) dự|họp",
+            "có mặt (là) (hôm nay) {number}", "dự họp (là) (có) {number}", "dự {number} đại|đồng|vị|người", "{number} vị (tham) dự|có","{number} đại|đồng|người|thành (biểu|chí|viên) (tham) dự|họp",
             "{number} đại|đồng|thành biểu|chí|viên (có) mặt",
         ),
         unless=("điểm cầu … {number} đại", "nhất trí", "đồng ý"),

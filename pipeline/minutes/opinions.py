@@ -15,6 +15,8 @@ SHORTEST = 4
 WHOLE_UP_TO = 5
 """A longer speech is cut down to the sentences that carry a position; sentences."""
 LEAST_KEPT = 3
+LONGEST_INTRODUCTION = 6
+"""Words: «Em ở Chi cục Trồng trọt.»"""
 _EMPTY = frozenset(
     {"courtesy", "procedure", "handover", "end-of-speech", "introduction", "opening", "closing", "off-record",
      "on-record", "withdrawal"}
@@ -72,7 +74,7 @@ def has_substance(sentence: Sentence) -> bool:
         return False
     empty = sentence.read.kinds & _EMPTY
     if empty <= {"introduction", "courtesy"} and empty:
-        return bool(sentence.read.kinds & _POSITION)
+        return bool(sentence.read.kinds & _POSITION) and len(keys) > LONGEST_INTRODUCTION
     return not empty
 
 

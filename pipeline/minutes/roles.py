@@ -50,6 +50,9 @@ def find_roles(said: Sequence[Sentence], speakers: Sequence[Speaker]) -> Roles:
         for speaker, count in calls.items()
         if count >= HANDOVERS_OF_A_HOST and speaker not in {chair, secretary}
     }
+    opened = next((sentence.speaker for sentence in said if "opening" in sentence.read.kinds), None)
+    if opened and opened not in {chair, secretary}:
+        hosts.add(opened)
     return Roles(chair, secretary, frozenset(hosts))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -126,10 +126,10 @@ def sentences(utterances: Sequence[Utterance], analyser: Analyser) -> Iterator[S
     for number, (_, group) in enumerate(groupby(utterances, key=lambda utterance: utterance.speaker)):
         tokens = [token for utterance in group for token in _tokens(utterance)]
         words = [token.text for token in tokens]
-        order = list(range(len(tokens)))
+        order, breaks = list(range(len(tokens))), set[int]()
         if cues := analyser.corrections(words):
-            order = corrected(analyser.document(words, [token.space for token in tokens]), cues)
-        for own in _cut(tokens, order):
+            order, breaks = corrected(analyser.document(words, [token.space for token in tokens]), cues)
+        for own in _cut(tokens, order, breaks):
             sentence = _sentence(number, tokens, own, analyser)
             if any(token.text[0].isalnum() for token in sentence.tokens):
                 yield sentence
@@ -148,7 +148,7 @@ def _hesitation(tokens: Sequence[Token], n: int) -> bool:
     return key in HESITATIONS or (key in DOUBLED and n + 1 < len(tokens) and folded(tokens[n + 1].text) == key)
 
 
-def _cut(tokens: Sequence[Token], order: Sequence[int]) -> Iterator[list[int]]:
+def _cut(tokens: Sequence[Token], order: Sequence[int], breaks: Set[int]) -> Iterator[list[int]]:
     """At marks, where utterances begin, at numbering; where words were taken out, the sentence goes on."""
     own: list[int] = []
     expected = 1
@@ -159,7 +159,7 @@ def _cut(tokens: Sequence[Token], order: Sequence[int]) -> Iterator[list[int]]:
             tokens[before].text in _ENDS or tokens[n].utterance is not tokens[before].utterance
         )  # fmt: skip
         further = len(own) >= 3 and number == expected and number > 1
-        if own and (ends or further or (len(own) > LONG and _gives(tokens, order, place))):
+        if own and (ends or further or n in breaks or (len(own) > LONG and _gives(tokens, order, place))):
             yield own
             own = []
         if number and not own:

@@ -31,7 +31,13 @@ _ASKED_TO_SPEAK = (
     ("cho", "biết"),
 )
 _JOINTS = frozenset({",", "và", "với", "cùng", "cùng với", "các"})
+_NO_SUBJECT = frozenset(
+    "về việc hội ta tôi mình chúng cái như toàn từ trong lễ kinh dự danh phương thống nếu khi do vì để đến tới trước sau không"
+    " chưa đã nội tất cuộc phiên kỳ buổi xin mời đề đồng cơ hai ba bốn đó này ai".split()
+)
+"""They begin a clause that has no unit for its subject."""
 _REASSIGNED = frozenset({"để", "giao", "chuyển", "cho"})
+_AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "phụ", "đi", "nha", "nhé", "hỉ"})
 _TAIL = (("cứ", "thế"), ("cứ", "vậy"), ("nghe", "chưa"), ("rõ", "chưa"), ("được", "không"), ("giúp", "tôi"))
 
 
@@ -70,16 +76,26 @@ class TaskFinder:
 
     def handed_on(self, before: Task, sentence: Sentence) -> Task | None:
         """«À thôi, việc này để Đoàn Thanh niên làm»: the task with the new owner."""
-        for entity in sentence.read.entities("UNIT", "PERSON"):
-            words = sentence.read.keys[max(0, entity.start - 2) : entity.start]
-            after = tuple(sentence.read.keys[entity.end : entity.end + 2])
-            if set(words) & _REASSIGNED and (after in self._verbs or after[:1] in self._verbs):
-                owner = _owner_text(sentence, (entity.start, entity.end))
-                own = facts([sentence], "task-handed-on")
-                return before.model_copy(
-                    update=own | {"owner": owner, "support": (), "evidence": before.evidence + own["evidence"]}
-                )
-        return None
+        keys = sentence.read.keys
+        at = next((n for n in range(sentence.read.start, len(keys)) if keys[n] in _REASSIGNED), None)
+        if at is None:
+            return None
+        while at < len(keys) and keys[at] in _REASSIGNED:
+            at += 1
+        last = at
+        while (
+            last < len(keys)
+            and keys[last] not in _AFTER_OWNER
+            and (last - at < 2 or not self._verb(sentence.read, last))
+        ):
+            last += 1
+        if last == at:
+            return None
+        own = facts([sentence], "task-handed-on")
+        owner = _owner_text(sentence, (at, last))
+        return before.model_copy(
+            update=own | {"owner": owner, "support": (), "evidence": before.evidence + own["evidence"]}
+        )
 
     def _given(self, read: Read, sentence: Sentence) -> tuple[_Parts, str] | None:
         """«giao X …», «yêu cầu X …», «đề nghị X …»."""
@@ -103,19 +119,24 @@ class TaskFinder:
         return None
 
     def _told(self, read: Read, sentence: Sentence) -> tuple[_Parts, str] | None:
-        """A unit or person, then a verb: «Văn phòng liên hệ lịch làm việc …»; a rhythm may stand before it."""
-        at = read.start
-        if read.doc.ents and read.doc.ents[0].label_ in {"DEADLINE", "DATE"}:
-            first = next((e for e in read.doc.ents if e.start == at), None)
-            at = first.end if first else at
-        while at < len(read.keys) and read.keys[at] in {",", "thì", "là", "riêng", "về", "phía", "còn"}:
-            at += 1
-        if not _entity_at(read, at):
-            return None
-        parts = self._parts(read, at, len(read.keys))
-        if parts is None or not self._verb(read, _first_word(read, parts.action[0])):
-            return None
-        return parts, "task-told"
+        """A unit or person, then a verb: «Văn phòng liên hệ lịch làm việc …»; a rhythm or subject may stand before it."""
+        for at in _subjects(read):
+            known = _entity_at(read, at)
+            if known is None and not self._may_be_unit(read, at):
+                continue
+            parts = self._parts(read, at, len(read.keys))
+            if parts is None:
+                continue
+            acts = self._verb(read, _first_word(read, parts.action[0]))
+            if acts or (known is not None and _timed(read, at) and read.doc[at].ent_type_ == "PERSON"):
+                return parts, "task-told"
+        return None
+
+    def _may_be_unit(self, read: Read, at: int) -> bool:
+        """Nothing that is known, but it begins like a unit, or has a deadline and no word that begins another clause."""
+        if at >= len(read.keys) or read.keys[at] in _NO_SUBJECT or self._verb(read, at) or not read.keys[at].isalpha():
+            return False
+        return read.keys[at] in UNIT_HEADS or _timed(read, at)
 
     def _parts(self, read: Read, at: int, end: int) -> _Parts | None:
         """Owner from `at`, lead, support, what is to be done."""
@@ -144,9 +165,12 @@ class TaskFinder:
     def _co_owners(self, read: Read, parts: _Parts) -> None:
         """«Phát với Vy dọn kho»: the first leads."""
         at = parts.action[0]
-        while at + 1 < len(read.keys) and read.keys[at] in {"và", "với", "cùng"} and _entity_at(read, at + 1):
+        while at + 2 < len(read.keys) and read.keys[at] in {"và", "với", "cùng"}:
             entity = _entity_at(read, at + 1)
-            assert entity is not None
+            if entity is None and read.keys[at + 1] in UNIT_HEADS:
+                entity = (at + 1, self._name_end(read, at + 2, len(read.keys)))
+            if entity is None:
+                break
             parts.support.append(entity)
             at = entity[1]
             parts.action = (at, parts.action[1])
@@ -156,13 +180,16 @@ class TaskFinder:
         if at >= len(read.keys):
             return None
         known = _entity_at(read, at)
+        if known and read.doc[known[0]].ent_type_ == "PERSON":
+            return known[1]
         shortest = known[1] if known else at + (3 if read.keys[at] in UNIT_HEADS else 1)
         for n in range(shortest, min(shortest + LONGEST_OWNER, len(read.keys))):
             if self._verb(read, n) or read.keys[n] in {",", ":", "."} or _deadline_at(read, n):
                 if known is None and read.keys[n] in {",", ":", "."}:
                     return None
                 return n
-            if known and read.keys[n] in {"và", "với", "cùng"} and _entity_at(read, n + 1):
+            joint = read.keys[n] in {"và", "với", "cùng"}
+            if known and joint and (_entity_at(read, n + 1) or read.keys[n + 1] in UNIT_HEADS):
                 return n
         return known[1] if known else None
 
@@ -181,6 +208,8 @@ class TaskFinder:
             elif names and read.keys[n] in _JOINTS and _entity_at(read, n + 1):
                 n += 1
                 continue
+            elif not names and self._name_end(read, n + 1, end) > n + 1:
+                last = self._name_end(read, n + 1, end)
             elif not names and read.keys[n] in UNIT_HEADS:
                 last = self._name_end(read, n + 2, end)
             else:
@@ -192,7 +221,7 @@ class TaskFinder:
     def _name_end(self, read: Read, at: int, end: int) -> int:
         """Up to the verb, a mark or «và»; where none is near, `at`."""
         for n in range(at, min(at + LONGEST_OWNER, end)):
-            if self._verb(read, n) or read.keys[n] in {",", "và", ".", "để"}:
+            if self._verb(read, n) or read.keys[n] in {",", "và", ".", "để"} or _deadline_at(read, n):
                 return n
         return at
 
@@ -233,6 +262,24 @@ class TaskFinder:
         )
 
 
+def _subjects(read: Read) -> Iterator[int]:
+    """Where a task's subject may begin: at the content, after a rhythm, after «còn việc …,»."""
+    at = read.start
+    first = next((e for e in read.doc.ents if e.start == at and e.label_ in {"DEADLINE", "DATE"}), None)
+    at = first.end if first else at
+    while at < len(read.keys) and read.keys[at] in {",", "thì", "là", "riêng", "về", "phía", "còn", "phần", "bên"}:
+        if _entity_at(read, at):
+            break
+        at += 1
+    yield at
+    if read.keys[read.start] in {"còn", "về", "riêng", "đối", "việc", "vụ", "chuyện"} and "," in read.keys[at:]:
+        yield read.keys.index(",", at) + 1
+
+
+def _timed(read: Read, at: int) -> bool:
+    return any(entity.start > at for entity in read.entities("DEADLINE"))
+
+
 def _entity_at(read: Read, at: int) -> Range | None:
     found = next((entity for entity in read.entities("UNIT", "PERSON") if entity.start == at), None)
     return (found.start, found.end) if found else None
@@ -253,12 +300,18 @@ def _first_word(read: Read, at: int) -> int:
 
 
 def _deadlines(read: Read, first: int) -> Iterator[Range]:
-    """Those of the task; what comes after «nếu» is a condition, and «từ tháng 8» a beginning."""
-    for entity in read.entities("DEADLINE"):
+    """Those of the task; what comes after «nếu» is a condition, and «từ tháng 8» a beginning.
+
+    A date alone is one where «phải», «xong» stand by it: «cuối tháng này phải xong».
+    """
+    for entity in read.entities("DEADLINE", "DATE"):
         before = read.keys[read.start : entity.start]
         if "nếu" in before or (before and before[-1] in {"từ", "của", "kể"}):
             continue
-        yield entity.start, entity.end
+        after = [key for key in read.keys[entity.end : entity.end + 2] if key != "là"]
+        by_it = before[-1:] in (["xong"], ["thành"]) or after[:1] in (["phải"], ["xong"])
+        if entity.label_ == "DEADLINE" or by_it:
+            yield entity.start, entity.end
 
 
 def _widened(read: Read, first: int, last: int, begin: int) -> Range:

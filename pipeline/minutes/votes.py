@@ -18,6 +18,7 @@ Side = Literal["in_favour", "against", "other"]
 _SIDES: dict[str, Side] = {"in-favour": "in_favour", "against": "against", "other-vote": "other"}
 _COUNTED = frozenset({"đồng", "đại", "thành", "phiếu", "người", "ý", "vị", "cánh"})
 _UNANIMOUS = ("tuyệt đối", "tất cả", "trăm phần trăm")
+_HANDS = frozenset({"giơ", "đưa"})
 _SHARE = re.compile(r"(\d+)/(\d+)")
 _PERCENT = re.compile(r"(\d+(?:,\d+)?)%")
 _EDGE = frozenset("về thông qua việc nội dung là với cho nhé nha đi thì ta".split()) - {"thông", "qua"}
@@ -68,7 +69,7 @@ def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[in
 def _answers(sentence: Sentence) -> bool:
     """«Ai không đồng ý thì giơ tay» belongs to the vote that is being taken."""
     return bool(sentence.read.kinds & {"against", "other-vote"}) and "in-favour" not in sentence.read.kinds and (
-        "ai" in sentence.read.keys[:4] or "giơ" in sentence.read.keys
+        "ai" in sentence.read.keys[:4] or bool(_HANDS & set(sentence.read.keys))
     )  # fmt: skip
 
 
@@ -102,16 +103,25 @@ def _tally(sentence: Sentence, first: int, last: int, side: Side) -> Tally | Non
     if side == "other":
         first = max(0, first - 5)
     words = " ".join(keys[first:last])
-    if side == "in_favour" and any(one in words for one in _UNANIMOUS):
+    if side == "in_favour" and any(one in words for one in _UNANIMOUS) and not _numbers(keys[first:last]):
         return Tally(said=sentence.text(first, last))
     for at in range(last - 1, first - 1, -1):
+        if keys[at - 1 : at] == ["trên"] and at - 2 >= first:
+            continue
         if number(keys[at]) is not None or _SHARE.fullmatch(keys[at]) or _PERCENT.fullmatch(keys[at]):
             return _read(sentence, at, last)
     return None
 
 
+def _numbers(keys: Sequence[str]) -> bool:
+    return any(_SHARE.fullmatch(key) or _PERCENT.fullmatch(key) or key.isdigit() for key in keys)
+
+
 def _read(sentence: Sentence, at: int, last: int) -> Tally:
-    key, said = sentence.read.keys[at], sentence.text(at, max(last, at + 1))
+    keys = sentence.read.keys
+    key, said = keys[at], sentence.text(at, max(last, at + 1))
+    if keys[at + 1 : at + 2] == ["trên"] and at + 2 < len(keys):
+        return Tally(said=said, count=number(key), of=number(keys[at + 2]))
     if share := _SHARE.fullmatch(key):
         return Tally(said=said, count=int(share[1]), of=int(share[2]))
     if percent := _PERCENT.fullmatch(key):
@@ -130,14 +140,13 @@ def _called(sentence: Sentence) -> tuple[Sentence, int, int] | None:
     if not starts:
         return None
     first = starts[-1]
-    last = next(
-        (
-            n
-            for n in range(first, len(keys))
-            if keys[n] in {"giơ", ".", "?"} or (keys[n] in {"thì", "xin"} and "giơ" in keys[n : n + 4])
-        ),
-        len(keys),
-    )
+    last = first
+    while (
+        last < len(keys)
+        and keys[last] not in {".", "?"} | _HANDS
+        and not (keys[last] in {"thì", "xin"} and _HANDS & set(keys[last : last + 4]))
+    ):
+        last += 1
     return _subject(sentence, first, last)
 
 
