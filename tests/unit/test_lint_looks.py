@@ -13,9 +13,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lint_faults import line
-from lint_sample import changed, minutes, para, saved
+from lint_sample import changed, minutes, notice, para, saved
 
-from pipeline.word.lint.check import examine
+from pipeline.word.lint.check import examine, mend
 from pipeline.word.lint.effective import RunLook
 from pipeline.word.lint.numbering import roman
 from pipeline.word.lint.package import open_package
@@ -359,3 +359,46 @@ def test_a_section_that_has_a_header_without_number() -> None:
             document.add_paragraph("Nội dung của phụ lục về công tác cải cách hành chính.")
 
     assert findings(changed(minutes, own_header)) == ["page-number"]
+
+
+def broken(document: Document, start: str, *more: str) -> None:
+    """The next paragraphs joined to one, with line breaks between."""
+    first = para(document, start)
+    for each in more:
+        other = para(document, each)
+        first.add_run().add_break()
+        for run in other._p.findall(qn("w:r")):
+            first._p.append(run)
+        other._p.getparent().remove(other._p)
+
+
+@pytest.mark.parametrize("joined", [("SỞ NỘI VỤ", "Số: 05"), ("CỘNG HÒA", "Độc lập")])
+def test_elements_in_one_paragraph_are_not_judged(joined: tuple[str, str]) -> None:
+    data = changed(minutes, lambda document: broken(document, *joined))
+    assert findings(data) == ["unchecked"]
+    assert mend(open_package(Path("a.docx"), data))[0] == data
+
+
+def test_hyphens_after_a_line_break_are_a_typed_line() -> None:
+    def typed(document: Document) -> None:
+        line("Độc lập", None)(document)
+        para(document, "Độc lập").add_run("\n----------").bold = True
+
+    assert findings(changed(minutes, typed)) == ["underline-rule"]
+
+
+def test_an_end_that_is_set_with_tabs_loses_nothing() -> None:
+    def tabbed(document: Document) -> None:
+        table = document.tables[-1]._tbl
+        for words in ("Nơi nhận:\tGIÁM ĐỐC", "- Như trên;", "- Lưu: VT.\tNguyễn Văn Bình"):
+            paragraph = document.add_paragraph()
+            paragraph.add_run(words).bold = True
+            table.addprevious(paragraph._p)
+        table.getparent().remove(table)
+
+    data = changed(notice, tabbed)
+    assert "unchecked" in findings(data)
+    mended, _ = mend(open_package(Path("a.docx"), data))
+    words = "".join(docx.Document(io.BytesIO(mended)).element.body.itertext())
+    assert "GIÁM ĐỐC" in words
+    assert "Nguyễn Văn Bình" in words

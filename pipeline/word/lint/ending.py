@@ -23,6 +23,8 @@ ACADEMIC = re.compile(
 )
 _CLOSED = re.compile(r"\./\.\s*$")
 _LAST = re.compile(r"-\s*lưu\s*:", re.IGNORECASE)
+_LONGEST_LABEL = 13
+"""Letters: more than «Nơi nhận :» would be lost if the line was written anew."""
 _SIGNED = {"đã ký", "đã kí"}
 _BLANK = re.compile(r"[\s….()_-]*")
 
@@ -126,13 +128,21 @@ def _recipients(findings: Findings, found: Structure) -> None:
             message("Ghi «Nơi nhận:» và danh sách ở bên trái.", "Write «Nơi nhận:» and its list on the left."),
         )  # fmt: skip
         return
+    if label.cell is None and any("\t" in para.typed.strip() for para in (label, *found.recipients)):
+        findings.add(
+            "unchecked", label,
+            message("Nơi nhận cùng dòng với phần ký: không kiểm tra được",
+                    "Nơi nhận on the same lines as the signatures: not checked"),
+            message("Đặt phần cuối trong bảng hai cột không viền.", "Put the end in a table without borders."),
+        )  # fmt: skip
+        return
     name = message("Dòng «Nơi nhận:»", "The line «Nơi nhận:»")
     check_form(findings, "recipients", label, form.RECIPIENTS_LABEL, name, label.cell is not None)
     if label.text.strip() != "Nơi nhận:":
         findings.add(
             "recipients", label, message(f"{name}: viết sai", f"{name}: not written so"),
             message("Viết «Nơi nhận:».", "Write «Nơi nhận:»."),
-            mending.rewritten(label, 0, label.typed.strip(), "Nơi nhận:"),
+            mending.rewritten(label, 0, label.typed.strip(), "Nơi nhận:") if len(label.text) < _LONGEST_LABEL else None,
         )  # fmt: skip
     for para in found.recipients:
         text = message("Danh sách nơi nhận", "The list of Nơi nhận")

@@ -28,10 +28,11 @@ def check_head(findings: Findings, found: Structure) -> None:
         findings.add(
             "unchecked", found.national,
             message(
-                "Phần đầu không ở trong bảng hai cột: không kiểm tra được từng thành phần",
-                "The head is not in a table of two columns: its elements were not checked one by one",
+                "Phần đầu không ở trong bảng hai cột, mỗi thành phần một đoạn: không kiểm tra được từng thành phần",
+                "The head is no table of two columns with a paragraph for each element: they were not checked",
             ),
-            message("Đặt phần đầu trong bảng hai cột không viền.", "Put the head in a table without borders."),
+            message("Đặt phần đầu trong bảng hai cột không viền, mỗi thành phần một đoạn.",
+                "Put the head in a table without borders, each element in a paragraph of its own.",),
         )  # fmt: skip
     else:
         _national(findings, found)
@@ -62,7 +63,7 @@ def _national(findings: Findings, found: Structure) -> None:
         return
     check_form(findings, "motto", motto, form.MOTTO, "Tiêu ngữ")
     shown = motto.text.strip()
-    if motto is not national and not shown.endswith(MOTTO_FORMS):
+    if shown.split("\n")[0].strip() not in MOTTO_FORMS:
         mend = mending.rewritten(motto, 0, motto.typed.strip(), form.MOTTO_TEXT) if len(shown) < 40 else None
         findings.add(
             "motto", motto, message("Tiêu ngữ viết sai", "Tiêu ngữ is not written so"),

@@ -20,25 +20,33 @@ class Line:
 
 def rule_below(story: Story, para: Para) -> Line | None:
     """The line between a paragraph and the next one with text; a drawn line may be anchored in either, or above."""
-    borders = child(para.node, "pPr", "pBdr")
-    if _has(borders, "bottom"):
+    under = para.text.split("\n")[-1]
+    if "\n" in para.text and _is_typed(under):
+        return Line(typed=para)
+    if _has(child(para.node, "pPr", "pBdr"), "bottom"):
         return Line(_length(para))
     if para.drawn:
         return Line(_longest(para.drawn))
     at = story.paras.index(para)
+    return _below(story, para, at) or _anchored_above(story, para, at)
+
+
+def _below(story: Story, para: Para, at: int) -> Line | None:
     for following in story.paras[at + 1 :]:
         if following.cell is not para.cell:
-            break
+            return None
         own = child(following.node, "pPr", "pBdr")
         if _has(own, "top") or (not following.text and _has(own, "bottom")):
             return Line(_length(following))
         if following.drawn:
             return Line(_longest(following.drawn))
         if following.text:
-            if len(following.text) > 2 and set(following.text) <= _TYPED:
-                return Line(typed=following)
-            break
-    return _anchored_above(story, para, at)
+            return Line(typed=following) if _is_typed(following.text) else None
+    return None
+
+
+def _is_typed(text: str) -> bool:
+    return len(text) > 2 and set(text) <= _TYPED
 
 
 def _anchored_above(story: Story, para: Para, at: int) -> Line | None:

@@ -49,6 +49,7 @@ class Structure:
     title: Para | None = None
     abstract: list[Para] = field(default_factory=list)
     head_in_table: bool = False
+    """Whether the head is a table whose paragraphs are one element each, so that they can be told apart."""
     body: list[Para] = field(default_factory=list)
     """Paragraphs of text between the abstract and the signatures, outside of tables, empty ones too."""
     signers: list[list[Para]] = field(default_factory=list)
@@ -123,14 +124,14 @@ def _find_title(found: Structure, main: Sequence[Para]) -> int:
 
 def _find_letterhead(found: Structure, before: Sequence[Para]) -> None:
     anchor = found.national or found.motto
-    found.head_in_table = anchor is not None and anchor.cell is not None
     in_table = [para for para in before if anchor is not None and para.cell is not None and para.table == anchor.table]
+    found.head_in_table = bool(in_table) and found.national is not found.motto and not any(map(_mixed, in_table))
     here = in_table if found.head_in_table else [para for para in before if para.cell is None]
     found.number = next((para for para in here if is_number(para.text)), None)
     found.date_line = next(
         (para for para in before if _DATE_LINE.fullmatch(para.text) and para is not found.number), None
     )
-    if anchor is None or anchor.cell is None:
+    if anchor is None or not found.head_in_table:
         return
     left = [para for para in in_table if para.column < anchor.column and para not in (found.number, found.date_line)]
     left = [para for para in left if not set(para.text) <= set("-–—_ ")]
@@ -140,6 +141,11 @@ def _find_letterhead(found: Structure, before: Sequence[Para]) -> None:
             break
         names.append(para)
     _split_names(found, names or left[:2])
+
+
+def _mixed(para: Para) -> bool:
+    """Whether one paragraph holds the agency and the number, in lines of its own."""
+    return any(is_number(line) for line in para.text.split("\n")[1:])
 
 
 def _split_names(found: Structure, names: list[Para]) -> None:

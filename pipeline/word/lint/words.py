@@ -23,6 +23,8 @@ _POINT = re.compile(rf"(?<![\w.,/-])\d{{1,3}}\.\d{{1,2}}(?={_UNIT})")
 _COUNTED = r"(?:đồng|người|hộ|hồ sơ|lượt|tài khoản|trường hợp|văn bản|doanh nghiệp|ha|m2|m3|km|tấn|kg|thiết bị)"
 _UNGROUPED = re.compile(rf"(?<![\w.,/:-])[1-9]\d{{4,}}(?=\s+{_COUNTED}\b)")
 _BLANK = re.compile(r"(?<![^\s/:(«-])(?:…+|\.{4,}|_{3,})(?=$|[\s/;:,.)»-])|…{2,}|\.{6,}|_{4,}")
+_WORDS_AROUND = 5
+_LINE = re.compile(r"[^\n\t]+")
 _WORD = re.compile(r"\S+")
 
 
@@ -75,7 +77,7 @@ def _figure(findings: Findings, para: Para, match: re.Match[str], right: str) ->
         "figures", para, message(f"Số viết «{match.group()}»", f"The figure «{match.group()}»"),
         message(f"Viết «{right}».", f"Write «{right}»."),
         mending.rewritten(para, match.start(), match.group(), right),
-        quote=para.typed[max(0, match.start() - 15) : match.end() + 15],
+        quote=_around(para.typed, match.start(), match.end()),
     )  # fmt: skip
 
 
@@ -84,7 +86,7 @@ def _capitals(findings: Findings, para: Para) -> None:
         findings.add(
             "capitals", para, message(f"Viết hoa: «{old}»", f"Capitals: «{old}»"),
             message(f"Viết «{new}».", f"Write «{new}»."), mending.rewritten(para, start, old, new),
-            quote=para.typed[max(0, start - 15) : start + len(old) + 15],
+            quote=_around(para.typed, start, start + len(old)),
         )  # fmt: skip
 
 
@@ -94,9 +96,15 @@ def miswritten(text: str) -> Iterator[tuple[int, str, str]]:
     Only within a name: a word beside another one that the rules, who do not look at case, begin with a capital and
     the text does, too. «Ủy Ban Nhân Dân» and «sở Tài chính» are found, «nhân dân» alone is left.
     """
-    found = list(_WORD.finditer(unicodedata.normalize("NFC", text)))
+    for line in _LINE.finditer(text):
+        if unicodedata.is_normalized("NFC", line.group()) and line.group() != line.group().upper():
+            yield from ((line.start() + start, old, new) for start, old, new in _of_line(line.group()))
+
+
+def _of_line(text: str) -> Iterator[tuple[int, str, str]]:
+    found = list(_WORD.finditer(text))
     tokens = [match.group() for match in found]
-    if len(tokens) < 2 or text == text.upper() or unicodedata.normalize("NFC", text) != text:
+    if len(tokens) < 2:
         return
     right = capitalise(tokens)
     ruled = capitalise([token.lower() for token in tokens])
@@ -158,8 +166,14 @@ def _blanks(findings: Findings, para: Para) -> None:
     if match := _BLANK.search(para.text):
         findings.add(
             "blank", para, message("Còn chỗ trống", "A blank"), message("Điền vào chỗ trống.", "Fill it in."),
-            quote=para.text[max(0, match.start() - 40) : match.end() + 20],
+            quote=_around(para.text, match.start(), match.end()),
         )  # fmt: skip
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """A place with a few whole words on both sides."""
+    before, after = text[:start].split(" "), text[end:].split(" ")
+    return " ".join(before[-_WORDS_AROUND:]) + text[start:end] + " ".join(after[:_WORDS_AROUND])
 
 
 def _unicode(findings: Findings, paras: Sequence[Para]) -> None:
