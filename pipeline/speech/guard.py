@@ -25,8 +25,8 @@ NOTHING_HEARD = 0.05
 """Confidence in «no word there»: Whisper leaves out what it does not understand."""
 MIN_DOUBT = -0.9
 """From here on (log odds) a difference is reported where the second engine heard no number."""
-MIN_DOUBT_NUMBERS = -2.5
-"""And from here on where it heard another number, which is rarely chance: unless the first is more than 95 % sure."""
+MIN_DOUBT_NUMBERS = -4.2
+"""And from here on where it heard another number, which is rarely chance: unless the first is about 99 % sure."""
 ALIKE = 0.15
 """Words that sound so alike, per syllable, are the same ones in another spelling: «hai lăm», «hay lâm»."""
 MARKS = ".,;:?!…"
