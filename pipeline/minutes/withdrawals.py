@@ -15,6 +15,10 @@ _STOP = FILLERS | frozenset(
 )
 
 
+_LAST_SAID = frozenset({"à", "mà", "việc", "cái", "vụ", "chuyện", "coi"})
+"""Cues that begin so speak of what was said last."""
+
+
 def withdrawn(said: Sequence[Sentence]) -> dict[int, int | None]:
     """Numbers of the sentences that withdraw → of those that are withdrawn by them; None where nothing fits.
 
@@ -27,6 +31,9 @@ def withdrawn(said: Sequence[Sentence]) -> dict[int, int | None]:
             continue
         own = [m for m in range(n) if said[m].speaker == sentence.speaker and m not in found]
         cue = next((one for one in cues if "rút" in sentence.read.keys[one.first : one.last]), cues[0])
+        if sentence.read.keys[cue.first] in _LAST_SAID:
+            found[n] = own[-1] if own and said[own[-1]].speech == sentence.speech else None
+            continue
         topic = _words(sentence, sentence.read.start, cue.first) if _apart(sentence, cue.first) else set()
         topic = topic or (
             _words(sentence, cue.last, _clause(sentence, cue.last)) if cue.first >= sentence.read.start else set()
