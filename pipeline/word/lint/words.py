@@ -145,16 +145,15 @@ def _names(tokens: Sequence[str], ruled: Sequence[str]) -> Iterator[tuple[int, i
 
 
 def _sure(tokens: Sequence[str], ruled: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Runs of words with a capital, as written or by rule, that begin with one that has both or would get one."""
+    """Runs of words with a capital, as written or by rule, one of them with both; from the first that has one by rule."""
     index = first
     while index < last:
         end = index
-        while end < last and (tokens[end][0].isupper() or _upper(ruled[end])):
+        while end < last and (_upper(tokens[end]) or _upper(ruled[end])):
             end += 1
         run = range(index, end)
-        if any(tokens[k][0].isupper() and _upper(ruled[k]) for k in run) and any(_upper(ruled[k]) for k in run):
-            begin = next(k for k in run if _upper(ruled[k]))
-            yield begin, end
+        if any(_upper(tokens[k]) and _upper(ruled[k]) for k in run):
+            yield next(k for k in run if _upper(ruled[k])), end
         index = max(end, index + 1)
 
 
