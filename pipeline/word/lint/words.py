@@ -145,7 +145,7 @@ def _names(tokens: Sequence[str], ruled: Sequence[str]) -> Iterator[tuple[int, i
 
 
 def _sure(tokens: Sequence[str], ruled: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Runs of words with a capital, as written or by rule, one of them with both; from the first that has one by rule."""
+    """Runs of words with a capital, as written or by rule, one with both; from the first that has one by rule."""
     index = first
     while index < last:
         end = index
