@@ -402,3 +402,14 @@ def test_an_end_that_is_set_with_tabs_loses_nothing() -> None:
     words = "".join(docx.Document(io.BytesIO(mended)).element.body.itertext())
     assert "GIÁM ĐỐC" in words
     assert "Nguyễn Văn Bình" in words
+
+
+@pytest.mark.parametrize("words", ["[00:12:34]", " [00:12:34 - 00:13:00]", "[1:02:03; 1:05:09]", "(12:34)"])
+def test_times_of_the_recording_may_stand_small(words: str) -> None:
+    def timed(document: Document) -> None:
+        run = para(document, BODY).add_run(words)
+        run.font.size = Pt(10)
+
+    assert findings(changed(minutes, timed)) == []
+    assert findings(changed(minutes, lambda document: setattr(
+        para(document, BODY).add_run(f"{words} xem lại").font, "size", Pt(10)))) == ["size"]  # fmt: skip

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _OTHER_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_TIME_REFERENCE = re.compile(r"\W*(?:\d{1,2}:){1,2}\d{2}(?:\s*[-–]\s*(?:\d{1,2}:){1,2}\d{2})?\W*")
+_TIME_REFERENCE = re.compile(r"(?:\W*(?:\d{1,2}:){1,2}\d{2})+\W*")
 
 
 @dataclass(frozen=True)
