@@ -201,8 +201,8 @@ CONTENT: tuple[Rule, ...] = (
         kind="correction",
         say=(
             "à không (phải)", "ấy không", "ủa không", "à (tôi|em|mình) nhầm|lộn",
-            "(tôi|em|mình) (nói) nhầm|lộn (rồi)", "à xin lỗi",
-            "(à) xin lỗi (,) (đếm|nói|đọc) lại là", "(xin) (đếm|nói|đọc|sửa) lại là", "ý tôi|em là",
+            "tôi|em|mình (nói) nhầm|lộn (rồi)", "à xin lỗi",
+            "(à) xin lỗi (,) đếm|nói|đọc lại là", "(xin) đếm|nói|đọc|sửa lại là", "ý tôi|em là",
             "(xin) đính chính (lại) (là)", "à quên",
             "à mà không", "nói nhầm", "đọc nhầm",
         ),

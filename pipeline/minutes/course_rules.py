@@ -131,7 +131,7 @@ COURSE: tuple[Rule, ...] = (
             "(tôi|em) xin nêu|góp|có mấy|vài|một|hai|ba ý", "tản ra", "đông đủ chưa", "khỏi giới thiệu",
             "em ghi đây", "vào việc",
             "nói thoải mái", "được sự thống nhất của", "hôm nay … tổ chức", "(tôi|em) xin trả lời", "tôi xin nói",
-            "thưa … hết ý", "xin nói trước", "như thế này", "như sau", "cho em|tôi nói|xin (tí|chút|thêm|cái)", "điểm danh", "đủ chưa", "vào phòng họp", "đưa tay", "xin có ý kiến", "đếm giùm|giúp", "góp ý đi", "các đồng|anh|thầy chí|chị|cô làm đi", "mời phát biểu", "tôi nghe đây",
+            "thưa … hết ý", "xin nói trước", "như thế này", "như sau", "^ (thôi) vậy|thế|rứa nha|nhé|nhá|nghe|thôi|hí|hỉ|nghen", "làm việc nấy", "cho em|tôi nói|xin (tí|chút|thêm|cái)", "điểm danh", "đủ chưa", "vào phòng họp", "đưa tay", "xin có ý kiến", "đếm giùm|giúp", "góp ý đi", "các đồng|anh|thầy chí|chị|cô làm đi", "mời phát biểu", "tôi nghe đây",
         ),
         yes=("Đề nghị các đồng chí tắt micro.", "Ai có ý kiến gì nào?", "Dạ bây giờ mình qua phần thảo luận."),
         no=("Xã đề nghị cấp thêm máy tính.",),

@@ -38,6 +38,10 @@ _NO_SUBJECT = frozenset(
 """They begin a clause that has no unit for its subject."""
 _REASSIGNED = frozenset({"để", "giao", "chuyển", "cho"})
 _AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "phụ", "đi", "nha", "nhé", "hỉ"})
+_CONDITIONS = frozenset("nếu khi chậm ai nào mô không chưa để".split())
+"""What happens in such a case is no task."""
+_ENDS_NAME = frozenset("thống nhất với của là đã không có được bị mà thì nếu như theo tại".split()) - {"nhất"}
+"""They stand in no unit's name."""
 _TAIL = (("cứ", "thế"), ("cứ", "vậy"), ("nghe", "chưa"), ("rõ", "chưa"), ("được", "không"), ("giúp", "tôi"))
 
 
@@ -120,6 +124,8 @@ class TaskFinder:
 
     def _told(self, read: Read, sentence: Sentence) -> tuple[_Parts, str] | None:
         """A unit or person, then a verb: «Văn phòng liên hệ lịch làm việc …»; a rhythm or subject may stand before it."""
+        if left := _left_to(read):
+            return left, "task-left-to"
         for at in _subjects(read):
             known = _entity_at(read, at)
             if known is None and not self._may_be_unit(read, at):
@@ -148,8 +154,16 @@ class TaskFinder:
         first = parts.action[0]
         while first < end and read.keys[first] in _LEADING:
             first += 1
+        helper = _entity_at(read, first)  # «Ủy ban Kiểm tra chủ trì, Ban Tổ chức phối hợp, …»
+        if (
+            helper
+            and read.keys[helper[1] : helper[1] + 2] == ["phối", "hợp"]
+            and read.keys[helper[1] + 2 : helper[1] + 3] != ["với"]
+        ):
+            parts.support.append(helper)
+            first = helper[1] + 2
         for cue in read.of("support"):
-            if cue.first < owner_end - 1:
+            if cue.first < owner_end - 1 or cue.last <= first:
                 continue
             names, after = self._supports(read, cue.last, end)
             if names:
@@ -184,6 +198,8 @@ class TaskFinder:
             return known[1]
         shortest = known[1] if known else at + (3 if read.keys[at] in UNIT_HEADS else 1)
         for n in range(shortest, min(shortest + LONGEST_OWNER, len(read.keys))):
+            if read.keys[n] in _ENDS_NAME:
+                return known[1] if known else None
             if self._verb(read, n) or read.keys[n] in {",", ":", "."} or _deadline_at(read, n):
                 if known is None and read.keys[n] in {",", ":", "."}:
                     return None
@@ -272,8 +288,24 @@ def _subjects(read: Read) -> Iterator[int]:
             break
         at += 1
     yield at
+    for n in range(at + 1, len(read.keys) - 2):  # «máy hư thì phòng vật tư gọi hãng»
+        if read.keys[n] in _CONDITIONS | {","}:
+            break
+        if read.keys[n] == "thì" and (_entity_at(read, n + 1) or read.keys[n + 1] in UNIT_HEADS):
+            yield n + 1
     if read.keys[read.start] in {"còn", "về", "riêng", "đối", "việc", "vụ", "chuyện"} and "," in read.keys[at:]:
         yield read.keys.index(",", at) + 1
+
+
+def _left_to(read: Read) -> _Parts | None:
+    """«Phần văn nghệ thì để Đoàn Thanh niên lo»: what, then who."""
+    for n in range(read.start + 2, len(read.keys) - 2):
+        entity = _entity_at(read, n + 1) if read.keys[n] == "để" else None
+        if entity and tuple(read.keys[entity[1] : entity[1] + 1]) in {("lo",), ("làm",), ("phụ",), ("đảm",)}:
+            last = n - 1 if read.keys[n - 1] == "thì" else n
+            if last - read.start >= 2:
+                return _Parts(entity, (read.start, last))
+    return None
 
 
 def _timed(read: Read, at: int) -> bool:
@@ -309,7 +341,15 @@ def _deadlines(read: Read, first: int) -> Iterator[Range]:
         if "nếu" in before or (before and before[-1] in {"từ", "của", "kể"}):
             continue
         after = [key for key in read.keys[entity.end : entity.end + 2] if key != "là"]
-        by_it = before[-1:] in (["xong"], ["thành"]) or after[:1] in (["phải"], ["xong"])
+        by_it = before[-1:] in (["xong"], ["thành"]) or after[:1] in (
+            ["phải"],
+            ["xong"],
+            ["báo"],
+            ["trình"],
+            ["gửi"],
+            ["gởi"],
+            ["nộp"],
+        )
         if entity.label_ == "DEADLINE" or by_it:
             yield entity.start, entity.end
 

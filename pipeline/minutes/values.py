@@ -39,7 +39,9 @@ DEADLINES: dict[str, tuple[str, ...]] = {
     "DEADLINE": (
         *(f"{before} {{date}}" for before in _BEFORE),
         *(f"{before} ({_PART}) (ngày) thứ {_DAY}" for before in _BEFORE[:3]),
-        *(f"{before} ngày {{d}}" for before in _BEFORE), *(f"{before} {{dm}}" for before in _BEFORE[:3]),
+        *(f"{before} ngày {{d}}" for before in _BEFORE),
+        *(f"{before} {{d}} tháng này|sau|tới" for before in _BEFORE[:3]),
+        *(f"{before} {{d}} tháng {{d}}" for before in _BEFORE[:3]), *(f"{before} {{dm}}" for before in _BEFORE[:3]),
         *(f"{before} {{d}} giờ ({{d}} phút) ({{date}})" for before in _BEFORE[:2]),
         *(f"{before} {{d}} giờ ({{d}} phút) (ngày) thứ {_DAY}" for before in _BEFORE[:2]),
         *(f"{before} {_PART} thứ {_DAY}" for before in _BEFORE[:4]),
@@ -47,7 +49,7 @@ DEADLINES: dict[str, tuple[str, ...]] = {
         " (kể từ khi|ngày nhận|có|ký (đủ|được) (hồ) sơ|văn|công|kết|biên|đơn (bản|luận|văn))",
         "trong {number} ngày|tuần|tháng|tiếng (làm việc) (tới|nữa)", "{number} ngày|tuần|tháng nữa",
         "hằng|hàng|mỗi tuần|tháng|quý|năm|ngày", "định kỳ hằng|hàng|mỗi tuần|tháng|quý|năm|ngày",
-        "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần", "ngay (trong) {date}", "nội (trong) {date}", "trong ngày thứ hai|ba|tư|năm|sáu|bảy",
+        "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần", "ngay (trong) {date}", "nội (trong) {date}", "trong tuần|tháng|quý|năm", "trong ngày thứ hai|ba|tư|năm|sáu|bảy",
         
     ),
 }  # fmt: skip

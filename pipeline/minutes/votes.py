@@ -19,6 +19,7 @@ _SIDES: dict[str, Side] = {"in-favour": "in_favour", "against": "against", "othe
 _COUNTED = frozenset({"đồng", "đại", "thành", "phiếu", "người", "ý", "vị", "cánh"})
 _UNANIMOUS = ("tuyệt đối", "tất cả", "trăm phần trăm")
 _HANDS = frozenset({"giơ", "đưa"})
+_AGREEING = {("đồng", "ý"), ("nhất", "trí"), ("tán", "thành")}
 _SHARE = re.compile(r"(\d+)/(\d+)")
 _PERCENT = re.compile(r"(\d+(?:,\d+)?)%")
 _EDGE = frozenset("về thông qua việc nội dung là với cho nhé nha đi thì ta".split()) - {"thông", "qua"}
@@ -132,22 +133,24 @@ def _read(sentence: Sentence, at: int, last: int) -> Tally:
 def _called(sentence: Sentence) -> tuple[Sentence, int, int] | None:
     """«Ai đồng ý S thì giơ tay», «ta biểu quyết S»."""
     keys = sentence.read.keys
-    starts = [
-        n + 2
-        for n in range(len(keys) - 1)
-        if (keys[n], keys[n + 1]) in {("đồng", "ý"), ("nhất", "trí"), ("tán", "thành"), ("biểu", "quyết")}
-    ]
-    if not starts:
-        return None
-    first = starts[-1]
-    last = first
-    while (
-        last < len(keys)
-        and keys[last] not in {".", "?"} | _HANDS
-        and not (keys[last] in {"thì", "xin"} and _HANDS & set(keys[last : last + 4]))
-    ):
-        last += 1
-    return _subject(sentence, first, last)
+    pairs = [*zip(keys, keys[1:], strict=False)]
+    starts = [n + 2 for n, pair in enumerate(pairs) if pair in _AGREEING]
+    starts += [n + 2 for n, pair in enumerate(pairs) if pair == ("biểu", "quyết")]
+    for first in starts:
+        last = first
+        while last < len(keys) and not _ends_subject(keys, last):
+            last += 1
+        if found := _subject(sentence, first, last):
+            return found
+    return None
+
+
+def _ends_subject(keys: Sequence[str], at: int) -> bool:
+    """«giơ tay», «thì xin giơ tay», «, đề nghị biểu quyết»."""
+    if keys[at] in {".", "?"} | _HANDS:
+        return True
+    ahead = set(keys[at : at + 5])
+    return keys[at] in {",", "thì", "xin", "đề"} and bool(ahead & (_HANDS | {"quyết"}))
 
 
 def _announced(said: Sequence[Sentence], n: int) -> tuple[Sentence, int, int] | None:
