@@ -16,6 +16,7 @@ from pipeline.speech.constrained import Bias, Boundary, ConstrainedDecoder, Text
 from pipeline.speech.devices import torch_device
 from pipeline.speech.packing import Window, pack
 from pipeline.speech.whisper_weights import load_whisper, quantise_encoder, whisper_info
+from pipeline.vietnamese.figures import inside
 from pipeline.weights import Models
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def apply(utterances: Sequence[Utterance], decisions: Sequence[Decision]) -> lis
 
 def _rewritten(utterance: Utterance, boundaries: dict[int, Boundary]) -> Utterance:
     words = [word.text for word in utterance.words]
+    for i in inside(words) & boundaries.keys():
+        boundaries[i] = Boundary("", False)  # «hai nghìn, không trăm» would be two numbers
     text = finish(compose(words, boundaries)) if boundaries else ""
     # nothing but marks and case may differ from what the engine heard
     if not text or letters(text) != letters(" ".join(words)):

@@ -27,6 +27,7 @@ class PunctuateStage(Stage):
     """Write each utterance's text with marks and capitals; raw_text and words stay."""
 
     name = "punctuate"
+    version = 2
     reads: ClassVar[tuple[str, ...]] = (AUDIO, utterances_file("attribute"), TRANSCRIPT)
     writes: ClassVar[tuple[str, ...]] = (utterances_file("punctuate"),)
 

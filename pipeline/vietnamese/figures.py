@@ -7,14 +7,16 @@ how, and why, stands in docs/NUMBERS.md.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from pipeline.vietnamese.line import Line
 from pipeline.vietnamese.numbers import DIGITS, NUMBERISH, SCALES, cardinal, starts_number
 from pipeline.vietnamese.rules import find
+from pipeline.vietnamese.text import fold
 from pipeline.vietnamese.units import MEASURES, counted_at, unit_at
 
-__all__ = ["find", "values", "written"]
+__all__ = ["find", "inside", "values", "written"]
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -34,6 +36,23 @@ def written(text: str) -> str:
         parts.append(rewrite.written)
         at = rewrite.last
     return " ".join(parts + tokens[at:])
+
+
+def inside(words: Sequence[str]) -> set[int]:
+    """The places, before words[i], at which one figure would be cut in two: no mark can stand there.
+
+    words: without marks. Two digits side by side may be a list («khoản một, hai»): there a mark may stand.
+    """
+    return {
+        i
+        for rewrite in find(words)
+        for i in range(rewrite.first + 1, rewrite.last)
+        if not (_is_digit(words[i - 1]) and _is_digit(words[i]))
+    }
+
+
+def _is_digit(word: str) -> bool:
+    return fold(word) in DIGITS
 
 
 def values(text: str) -> list[str]:

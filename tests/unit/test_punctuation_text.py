@@ -77,3 +77,23 @@ def test_finish(given_text: str, expected: str) -> None:
 def test_a_word_whose_capital_is_another_word_keeps_its_case(word: str) -> None:
     assert capitalised(word) == word
     assert compose([word], {}) == word
+
+
+@pytest.mark.parametrize(
+    ("texts", "marks", "expected"),
+    [
+        ("có sáu mươi hai đại biểu", {2: ",", 3: ","}, "Có sáu mươi hai đại biểu."),
+        (
+            "năm hai nghìn không trăm hai mươi sáu đã qua",
+            {3: ",", 5: "."},
+            "Năm hai nghìn không trăm hai mươi sáu đã qua.",
+        ),
+        ("một trăm hai mươi lăm triệu đồng", {2: ","}, "Một trăm hai mươi lăm triệu đồng."),
+        ("tại các khoản một hai và ba", {4: ","}, "Tại các khoản một, hai và ba."),
+        ("thưa anh hai ba triệu là đủ", {3: ","}, "Thưa anh hai, ba triệu là đủ."),
+    ],
+)
+def test_no_mark_cuts_a_number(texts: str, marks: dict[int, str], expected: str) -> None:
+    decided = [(0, 0, "", True), *((0, place, mark, mark == ".") for place, mark in marks.items())]
+    (after,) = apply([spoken(1, said(texts.split()))], decided)
+    assert after.text == expected
