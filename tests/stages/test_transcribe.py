@@ -1,6 +1,7 @@
 """transcribe: regions, parts, killed runs; with the fake engine, and once with the real one."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,11 @@ import soundfile
 from fake_engine import FakeEngine
 from voices import joined, sample_voices
 
+from pipeline.card import Card
 from pipeline.errors import EngineError
 from pipeline.progress import silent
-from pipeline.records import Transcript
-from pipeline.settings import Settings
+from pipeline.records import Term, Transcript
+from pipeline.settings import Office, Settings
 from pipeline.speech.engines import ENGINES, Region, choose_engine
 from pipeline.stage import Meeting
 from pipeline.stages.transcribe import TranscribeStage, in_parts
@@ -198,3 +200,19 @@ def test_auto_is_whisper_with_larger_weights_on_a_gpu(
     monkeypatch.setattr(torch.cuda, "is_available", lambda: cuda)
     monkeypatch.setattr(models, "present", lambda name: name == "whisper-turbo")
     assert choose_engine(Settings.model_validate({"compute": {"device": device}}), models) == chosen
+
+
+@pytest.mark.model
+def test_the_cards_names_and_the_offices_terms_reach_the_engine_and_the_key(
+    models: Models, fake: None, voices: Heard
+) -> None:
+    given = settings().model_copy(update={"office": Office(glossary=(Term(written="Đề án 06"),))})
+    stage = TranscribeStage(given, models)
+    plain = voices()
+    named = replace(plain, card=Card.model_validate({"person": [{"name": "Nguyễn Văn Luân"}]}))
+    stage.run(named, silent)
+    (bias,) = set(engine_of(stage).biases)
+    assert bias.written == ("Nguyễn Văn Luân", "Đề án 06")
+    assert ("nguyễn", "văn", "luân") in bias.spoken
+    assert stage.parameters(plain) != stage.parameters(named)
+    stage.close()
