@@ -14,7 +14,8 @@ sum of both lengths. A found item and a gold one are a pair when that is at leas
     conclusion  nothing more
 Attendance pairs by kind and number, sites by name, a moment when the gold's words are in its quote. Each item pairs
 once; the best pairs first. An owner is right when its folded words are those of gold, «đồng chí», «bên», «các» apart;
-a deadline when day and rhythm are those of gold, and where gold has neither, when its words are alike to 0.6 or both are absent.
+a deadline when day and rhythm are those of gold, and where gold has neither, when its words are alike to 0.6 or both
+are absent.
 A role is right when it is gold's, for each speaker of gold.
 """
 
@@ -73,12 +74,23 @@ class Score:
         return 2 * self.right / total if total else 1.0
 
 
+@dataclass(frozen=True)
+class Taken:
+    """One conference: its minutes, its utterances, its gold, what its run warned of."""
+
+    minutes: Minutes
+    said: Utterances
+    gold: Gold
+    warnings: tuple[str, ...]
+
+
 @dataclass
 class Result:
     """Scores by item type, and what was missed or too much."""
 
     scores: dict[str, Score] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    taken: dict[str, Taken] = field(default_factory=dict)
 
     def score(self, kind: str) -> Score:
         """The kind's counts, to add to."""
@@ -122,21 +134,24 @@ def measure(names: Sequence[str], folder: Path) -> Result:
         outputs = Path(scratch)
         candidates = [one for one in find_meetings(folder) if not names or one.name in names]
         place = Workspace(folder, outputs, Models(ROOT / "models"), Settings())
-        outcomes = run(place, candidates, make_plan("extract", None, False), _quiet)
+        outcomes = run(place, candidates, make_plan("extract", None, False), quiet)
         assert all(outcome.error is None for outcome in outcomes), outcomes
         for candidate in candidates:
             gold = tomllib.loads((folder / candidate.name / "gold.toml").read_text("utf-8"))
             meeting = MeetingFolder(outputs / candidate.name)
-            said = meeting.read("utterances.json", Utterances)
-            compare(candidate.name, meeting.read("minutes.json", Minutes), said, gold, result)
+            warnings = next(tuple(outcome.warnings) for outcome in outcomes if outcome.name == candidate.name)
+            minutes, said = meeting.read("minutes.json", Minutes), meeting.read("utterances.json", Utterances)
+            result.taken[candidate.name] = Taken(minutes, said, gold, warnings)
+            compare(candidate.name, minutes, gold, result)
     return result
 
 
-def _quiet(*_: object) -> Callable[..., None]:
+def quiet(*_: object) -> Callable[..., None]:
+    """Shows no progress."""
     return lambda *_: None
 
 
-def compare(name: str, minutes: Minutes, said: Utterances, gold: Gold, result: Result) -> None:
+def compare(name: str, minutes: Minutes, gold: Gold, result: Result) -> None:
     """Add one conference's counts and errors."""
     who = {speaker.id: speaker.name or speaker.id for speaker in minutes.speakers}
     _items(

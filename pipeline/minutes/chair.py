@@ -16,7 +16,8 @@ SHORTEST = 5
 LATE = 0.25
 """«thống nhất» before this share of the meeting concludes nothing."""
 _NO_CONCLUSION = frozenset(
-    {"courtesy", "procedure", "handover", "closing", "opening", "vote-call", "withdrawal", "off-record", "on-record", "end-of-speech", "new-topic"}
+    {"courtesy", "procedure", "handover", "closing", "opening", "vote-call", "withdrawal", "off-record", "on-record",
+     "end-of-speech", "new-topic"}
 )  # fmt: skip
 
 

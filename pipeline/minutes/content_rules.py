@@ -117,7 +117,8 @@ CONTENT: tuple[Rule, ...] = (
             "tôi kết luận",
             "tôi (xin) (được) chốt (lại)", "vậy|mình|ta|tôi|anh|chị chốt", "chốt lại|vầy|thế",
             "phát biểu kết luận (một|mấy|như)",
-            "kết luận như sau", "giao nhiệm vụ", "thống nhất như sau", "xin kết luận", "lời kết luận", "kết luận thế|như này|sau|vầy", "chốt thế|lại|vầy", "tóm lại|gọn|cái là",
+            "kết luận như sau", "giao nhiệm vụ", "thống nhất như sau", "xin kết luận", "lời kết luận",
+            "kết luận thế|như này|sau|vầy", "chốt thế|lại|vầy", "tóm lại|gọn|cái là",
         ),
         unless=(
             "mời … (…) kết luận", "mời … phát biểu", "chưa kết luận", "kết luận thanh tra", "kết luận số",
@@ -142,10 +143,14 @@ CONTENT: tuple[Rule, ...] = (
         name="vote-called",
         kind="vote-call",
         say=(
-            "biểu quyết", "giơ|đưa tay", "bỏ phiếu", "vị|ai|chí|biểu nào đồng|nhất|tán ý|trí|thành", "cho (xin) ý kiến biểu quyết",
+            "biểu quyết", "giơ|đưa tay", "bỏ phiếu", "vị|ai|chí|biểu nào đồng|nhất|tán ý|trí|thành",
+            "cho (xin) ý kiến biểu quyết",
             "ai (mà) đồng|nhất|tán (ý|trí|thành)",
         ),
-        unless=("không biểu quyết", "lần lượt biểu quyết", "quy chế … biểu quyết", "không có quyền biểu quyết", "đã biểu quyết"),
+        unless=(
+            "không biểu quyết", "lần lượt biểu quyết", "quy chế … biểu quyết", "không có quyền biểu quyết",
+            "đã biểu quyết",
+        ),
         yes=("Ta biểu quyết phương án hai.", "Ai nhất trí xin giơ tay."),
         no=("Phiên họp lần lượt biểu quyết từng nội dung.",),
     ),
@@ -177,14 +182,20 @@ CONTENT: tuple[Rule, ...] = (
     Rule(
         name="votes-other",
         kind="other-vote",
-        say=("ý kiến khác", "phiếu trắng", "không có ý kiến", "không biểu quyết", "không tham gia biểu quyết", "bỏ phiếu trắng", "phiếu không hợp lệ"),
+        say=(
+            "ý kiến khác", "phiếu trắng", "không có ý kiến", "không biểu quyết", "không tham gia biểu quyết",
+            "bỏ phiếu trắng", "phiếu không hợp lệ",
+        ),
         yes=("Có ý kiến khác không?", "2 phiếu trắng."),
         no=("7 đồng chí đồng ý.",),
     ),
     Rule(
         name="vote-passed",
         kind="passed",
-        say=("được|đã thông qua", "nhất trí thông qua", "được tán thành", "^ (như) (vậy|thế) là thông qua", "^ thông qua", "coi như thông qua"),
+        say=(
+            "được|đã thông qua", "nhất trí thông qua", "được tán thành", "^ (như) (vậy|thế) là thông qua",
+            "^ thông qua", "coi như thông qua",
+        ),
         unless=("không (được) thông qua", "chưa (được) thông qua", "không được tán thành"),
         yes=("Như vậy danh mục được thông qua.",),
         no=("Kinh phí không được thông qua.",),
@@ -215,7 +226,7 @@ CONTENT: tuple[Rule, ...] = (
         kind="withdrawal",
         say=(
             "rút lại", "xin rút (ý|đề|kiến)", "coi như (tôi|em) (chưa|không) nói", "^ à (mà) thôi", "^ mà thôi",
-            "bỏ (cái|việc|ý) (đó|này|ni|kiến)",
+            "bỏ cái|việc|ý đó|này|ni|kiến",
             "không giao … nữa", "không cần (làm) nữa", "thôi không (làm|giao|cần)",
             "^ việc|cái|vụ|chuyện này|ni|đó|nớ (thì) để|giao|chuyển (cho)",
         ),

@@ -15,6 +15,7 @@ REACH = 30
 """Tokens before the cue in which the words that are taken back are looked for."""
 _MARKS = frozenset(",.:;-…!?")
 _NUMBER = re.compile(NUMBER)
+_DATE_BEGINS = frozenset("sáng trưa chiều tối ngày mồng mùng hôm thứ tuần tháng quý năm cuối giữa đầu hết".split())
 
 
 def corrected(doc: Doc, cues: Sequence[tuple[int, int]]) -> tuple[list[int], set[int]]:
@@ -72,8 +73,13 @@ def _taken_back(doc: Doc, order: Sequence[int], at: int) -> int | None:
     for place in near:
         entity = _entity(doc, order[place])
         if entity is not None and entity.label_ in alike and entity.start == order[place]:
-            return place
+            return place + _before_date(entity) if kind.label_ == "DATE" else place
     return None
+
+
+def _before_date(entity: Span) -> int:
+    """Words of a deadline before its date: «hạn là», «trước»."""
+    return next((n for n, token in enumerate(entity) if token.norm_ in _DATE_BEGINS or token.norm_[0].isdigit()), 0)
 
 
 def _entity(doc: Doc, at: int) -> Span | None:

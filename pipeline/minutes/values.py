@@ -49,8 +49,8 @@ DEADLINES: dict[str, tuple[str, ...]] = {
         " (kể từ khi|ngày nhận|có|ký (đủ|được) (hồ) sơ|văn|công|kết|biên|đơn (bản|luận|văn))",
         "trong {number} ngày|tuần|tháng|tiếng (làm việc) (tới|nữa)", "{number} ngày|tuần|tháng nữa",
         "hằng|hàng|mỗi tuần|tháng|quý|năm|ngày", "định kỳ hằng|hàng|mỗi tuần|tháng|quý|năm|ngày",
-        "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần", "ngay (trong) {date}", "nội (trong) {date}", "trong tuần|tháng|quý|năm", "trong ngày thứ hai|ba|tư|năm|sáu|bảy",
-        
+        "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần",
+        "ngay (trong) {date}", "nội (trong) {date}", "trong tuần|tháng|quý|năm", f"trong ngày thứ {_DAY}",
     ),
 }  # fmt: skip
 

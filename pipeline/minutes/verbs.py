@@ -21,8 +21,11 @@ VERBS: tuple[str, ...] = tuple(
     trồng; chăm; phun; tiêm; khám; dạy; mở; đóng; treo; trang trí; viết; vẽ; dịch; gọi; nhắc; tiến hành; phân
     công; quản lý; lưu ý; quan tâm; nâng cấp; nâng; tạo điều kiện; rút kinh nghiệm; kiểm điểm; nghiêm túc; xây;
     gom; scan; số hóa; quét; bảo vệ; quy hoạch; thành lập; kiện toàn; tuyển; tuyển dụng; bồi dưỡng; cho; giữ;
-    ghép; tính; tính toán; gia hạn; lấy; kẻ; ráng; cố gắng; nhớ; tranh thủ; hoàn tất; thống nhất lại; bàn; bàn bạc; gặp; gặp gỡ; tiếp; đón; khoanh; phân; chia; cắt; treo; gắn; chạy; kiểm đếm; trực tiếp; rải; đào; đổ; chở; nuôi; bắt; phạt; xử phạt; lắp ráp; tháo; dời; kéo; thiết kế; biên soạn; nghiệm thu; chỉ đạo; yêu cầu; đôn đốc; tổng kết; sơ kết; đo; đo đạc; cắm; thu hồi; thẩm tra; tư vấn; nạo vét; khơi thông; nhắn; đi;
-    lên; xuống; qua; ra; về; đến; tới; coi
+    ghép; tính; tính toán; gia hạn; lấy; kẻ; ráng; cố gắng; nhớ; tranh thủ; hoàn tất; thống nhất lại; bàn; bàn
+    bạc; gặp; gặp gỡ; tiếp; đón; khoanh; phân; chia; cắt; gắn; chạy; kiểm đếm; trực tiếp; rải; đào; đổ; chở;
+    nuôi; bắt; phạt; xử phạt; lắp ráp; tháo; dời; kéo; thiết kế; biên soạn; chỉ đạo; yêu cầu; tổng kết; sơ kết;
+    đo; đo đạc; cắm; thu hồi; thẩm tra; tư vấn; nạo vét; khơi thông; nhắn; đi; lên; xuống; qua; ra; về; đến;
+    tới; coi
     """.split(";")
     if verb.strip()
 )
@@ -38,15 +41,15 @@ UNITS: tuple[str, ...] = tuple(
     hội phụ nữ; hội nông dân; hội cựu chiến binh; mặt trận; mặt trận tổ quốc; ban chỉ huy quân sự; quân sự xã;
     trạm y tế; trường mầm non; kế toán; văn thư; thủ quỹ; bảo vệ; thư ký; phòng kế toán; ban giám hiệu; chính
     quyền; điện lực; bưu điện; ủy ban; ủy ban xã; đảng ủy; công đoàn; các đồng chí; các anh chị; chi bộ; chi
-    đoàn; các chi đoàn; các chi bộ; hội chữ thập đỏ; quản lý thị trường; trung tâm y tế; các hộ; các thầy cô; tổ dân phố; các tổ dân
-    phố; ban nhân dân ấp; đội quản lý thị trường
+    đoàn; các chi đoàn; các chi bộ; hội chữ thập đỏ; quản lý thị trường; trung tâm y tế; các hộ; các thầy cô; tổ
+    dân phố; các tổ dân phố; ban nhân dân ấp; đội quản lý thị trường
     """.split(";")
     if unit.strip()
 )
 
 UNIT_HEADS = frozenset(
-    "phòng ban sở tổ đội trung bộ chi công cục trạm trường hội đoàn ủy bên xã phường huyện thôn ấp khoa viện nhóm đài quản lực ngành"
-    " vnpt viettel các".split()
+    "phòng ban sở tổ đội trung bộ chi công cục trạm trường hội đoàn ủy bên xã phường huyện thôn ấp khoa viện nhóm"
+    " đài quản lực ngành vnpt viettel các".split()
 )
 """How a unit's name may begin; up to its verb, all of it is the name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.minutes.making import facts, number
@@ -133,7 +134,7 @@ def _read(sentence: Sentence, at: int, last: int) -> Tally:
 def _called(sentence: Sentence) -> tuple[Sentence, int, int] | None:
     """«Ai đồng ý S thì giơ tay», «ta biểu quyết S»."""
     keys = sentence.read.keys
-    pairs = [*zip(keys, keys[1:], strict=False)]
+    pairs = [*pairwise(keys)]
     starts = [n + 2 for n, pair in enumerate(pairs) if pair in _AGREEING]
     starts += [n + 2 for n, pair in enumerate(pairs) if pair == ("biểu", "quyết")]
     for first in starts:

@@ -19,6 +19,9 @@ _LAST_SAID = frozenset({"à", "mà", "việc", "cái", "vụ", "chuyện", "coi"
 """Cues that begin so speak of what was said last."""
 
 
+_ASKING = {("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất")}
+
+
 def withdrawn(said: Sequence[Sentence]) -> dict[int, int | None]:
     """Numbers of the sentences that withdraw → of those that are withdrawn by them; None where nothing fits.
 
@@ -27,8 +30,8 @@ def withdrawn(said: Sequence[Sentence]) -> dict[int, int | None]:
     found: dict[int, int | None] = {}
     for n, sentence in enumerate(said):
         cues = sentence.read.of("withdrawal")
-        if not cues or ("proposal" in sentence.read.kinds and cues[0].first > sentence.read.start + 1):
-            continue
+        if not cues or tuple(sentence.read.keys[max(0, cues[0].first - 2) : cues[0].first]) in _ASKING:
+            continue  # «đề nghị rút lại quyết định cũ»: asked for, not taken back
         own = [m for m in range(n) if said[m].speaker == sentence.speaker and m not in found]
         cue = next((one for one in cues if "rút" in sentence.read.keys[one.first : one.last]), cues[0])
         if sentence.read.keys[cue.first] in _LAST_SAID:
