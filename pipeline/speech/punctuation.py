@@ -29,6 +29,7 @@ BIAS = Bias(capital=-3.0)
 
 Reader: TypeAlias = Callable[[int, int], "Samples"]
 """reader(start_ms, end_ms): that stretch of the meeting's audio."""
+Together: TypeAlias = Callable[[Sequence[str]], set[int]]
 Decision: TypeAlias = tuple[int, int, str, bool]
 """Utterance, boundary, mark before it, capital after it."""
 
@@ -116,18 +117,23 @@ def _own(window: Window, boundaries: Sequence[Boundary]) -> Iterator[Decision]:
         offset += piece.last - piece.first
 
 
-def apply(utterances: Sequence[Utterance], decisions: Sequence[Decision]) -> list[Utterance]:
-    """Utterances with their text written; what has no decisions gets a capital and a full stop."""
+def apply(
+    utterances: Sequence[Utterance], decisions: Sequence[Decision], together: Together = inside
+) -> list[Utterance]:
+    """Utterances with their text written; what has no decisions gets a capital and a full stop.
+
+    together(words): the places, before words[i], at which no mark can stand.
+    """
     decided: dict[int, dict[int, Boundary]] = defaultdict(dict)
     for utterance, boundary, mark, capital in decisions:
         decided[utterance][boundary] = Boundary(mark, capital)
-    return [_rewritten(utterance, decided[i]) for i, utterance in enumerate(utterances)]
+    return [_rewritten(utterance, decided[i], together) for i, utterance in enumerate(utterances)]
 
 
-def _rewritten(utterance: Utterance, boundaries: dict[int, Boundary]) -> Utterance:
+def _rewritten(utterance: Utterance, boundaries: dict[int, Boundary], together: Together) -> Utterance:
     words = [word.text for word in utterance.words]
-    for i in inside(words) & boundaries.keys():
-        boundaries[i] = Boundary("", False)  # «hai nghìn, không trăm» would be two numbers
+    for i in together(words) & boundaries.keys():
+        boundaries[i] = Boundary("", boundaries[i].capital and not boundaries[i].mark)
     text = finish(compose(words, boundaries)) if boundaries else ""
     # nothing but marks and case may differ from what the engine heard
     if not text or letters(text) != letters(" ".join(words)):

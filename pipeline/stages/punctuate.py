@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pipeline.audio import read_samples
@@ -11,7 +12,9 @@ from pipeline.progress import Hook
 from pipeline.records import Transcript, Utterance, Utterances
 from pipeline.settings import Settings
 from pipeline.speakers.attribution import CLOSERS
+from pipeline.speech.cohesion import Cohesion
 from pipeline.speech.constrained import capitalised
+from pipeline.speech.lexicon import WEIGHTS, load_lexicon
 from pipeline.speech.packing import group
 from pipeline.speech.punctuation import Decision, Punctuator, apply, describe, finish
 from pipeline.stage import AUDIO, Meeting, Stage
@@ -38,7 +41,8 @@ class PunctuateStage(Stage):
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         if meeting.kind == "transcript" or not self.settings.punctuate.enabled:
             return {"enabled": False}
-        return {"enabled": True, "engine": describe(self.models).model_dump(mode="json")}
+        engine = describe(self.models).model_dump(mode="json")
+        return {"enabled": True, "engine": engine, "lexicon": self.models.hashes(WEIGHTS)}
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
         given = meeting.folder.read(utterances_file("attribute"), Utterances).utterances
@@ -48,7 +52,7 @@ class PunctuateStage(Stage):
         elif engine.punctuates or not self.settings.punctuate.enabled:
             written = [utterance.model_copy(update={"text": finish(utterance.text)}) for utterance in given]
         else:
-            written = apply(given, self._decide(meeting, given, hook))
+            written = apply(given, self._decide(meeting, given, hook), self._together)
         meeting.folder.publish_utterances(self.name, Utterances(stage=self.name, utterances=tuple(written)))
         meeting.folder.checkpoint(self.name, None).clear()
 
@@ -70,6 +74,10 @@ class PunctuateStage(Stage):
             decisions += [tuple(decision) for decision in json.loads(saved)]
             hook(self.name, number + 1, len(parts))
         return decisions
+
+    @cached_property
+    def _together(self) -> Cohesion:
+        return Cohesion(load_lexicon(self.models))
 
     @property
     def _punctuator(self) -> Punctuator:

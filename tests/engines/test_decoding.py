@@ -8,6 +8,7 @@ from voices import sample_voices
 from pipeline.progress import silent
 from pipeline.settings import Settings
 from pipeline.speech.bias import Bias
+from pipeline.speech.cohesion import Cohesion
 from pipeline.speech.conformer import ConformerEngine
 from pipeline.speech.engines import Region, engine_class, segments_of
 from pipeline.speech.lexicon import WordModel, load_lexicon
@@ -105,3 +106,16 @@ def test_whisper_engines_take_the_meetings_words_as_a_prompt(models: Models, nam
     assert plain == again
     assert prompted
     assert "Nguyễn Thị Minh" not in " ".join(segment.text for segment in prompted)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("phải có hình ảnh phù hợp", {3, 5}),
+        ("anh nguyễn văn vinh nói", {2, 3}),
+        ("năm hai nghìn không trăm hai mươi sáu", {2, 3, 4, 5, 6, 7}),
+        ("tôi đi và anh về", set()),
+    ],
+)
+def test_no_mark_goes_into_a_word_a_name_or_a_number(words: WordModel, text: str, together: set[int]) -> None:
+    assert Cohesion(words)(text.split()) == together
