@@ -72,13 +72,23 @@ def _extent(reading: Reading, first: int) -> int:
         after_middle = last == first + 2 and reading.keys[last - 1] in {"văn", "thị"}
         if not letter and word not in GIVEN and not after_middle:
             break
-        pair = f"{word} {reading.key(last + 1)}"
-        if not reading.gaps[last] and pair in WORDS and not letter:
+        if not letter and _begins_other(reading, first, last):
             break
         last += 1
         if letter or word not in GIVEN:
             break
     return last
+
+
+def _begins_other(reading: Reading, first: int, last: int) -> bool:
+    """tokens[last] begins a word of two syllables or a title, not more of the name: «Nhựt Chánh văn phòng»."""
+    if reading.gaps[last]:
+        return False
+    word, following = reading.keys[last], reading.key(last + 1)
+    if last == first + 1 and word in {"văn", "thị"} and following in GIVEN and reading.keys[first] in CLEAR:
+        return False  # «trần văn minh» is somebody, not civilisation
+    title = TITLES.match(reading, last)
+    return f"{word} {following}" in WORDS or (title is not None and title.last > last + 1)
 
 
 def splits_word(reading: Reading, last: int) -> bool:

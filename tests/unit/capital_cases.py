@@ -74,6 +74,9 @@ Hội đồng Thi đua - Khen thưởng tỉnh bình xét.
 Công an Hà Nội và Công an Thành phố Hồ Chí Minh phối hợp.
 """,
     "people and titles": """
+Mời đồng chí Trần Văn Minh phát biểu.
+Ông Lê Văn Hiến xin phép vắng mặt.
+Bà Nguyễn Thị Trường Giang trình bày.
 Xin mời đồng chí Nguyễn Văn Út phát biểu.
 Đồng chí Lê Thị Hồng Hạnh trình bày báo cáo.
 Tiếp theo là ông Trần Văn Nam, đại diện cho doanh nghiệp.
