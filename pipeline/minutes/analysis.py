@@ -197,7 +197,7 @@ def _numbering(keys: Sequence[str], start: int) -> int:
     if keys[at : at + 1] == ["thứ"] and keys[at + 1 : at + 2] and keys[at + 1] in ORDINALS:
         at += 2
         return at + 1 if keys[at : at + 1] in ([","], ["là"], [":"]) else at
-    if keys[at] in CARDINALS and keys[at + 1 : at + 2] == ["là"]:
+    if keys[at] in CARDINALS and keys[at + 1 : at + 2] in (["là"], [","], [":"]):
         return at + 2
     return start + 1 if start and keys[start] == "là" else start
 

@@ -75,7 +75,7 @@ def _concluded(sentence: Sentence, concluding: bool, said: Sequence[Sentence]) -
     starts = sentence.read.of("conclusion-start")
     if starts:  # «Tôi kết luận: thống nhất phương án hai.»
         first, last = sentence.trimmed(max(first, starts[-1].last), last)
-    if last - first < SHORTEST or kinds & _NO_CONCLUSION or sentence.utterance.text.endswith("?"):
+    if last - first < SHORTEST or kinds & _NO_CONCLUSION or sentence.asks:
         return None
     late = sentence.start >= said[-1].start * LATE
     cues = sentence.read.of("conclusion")

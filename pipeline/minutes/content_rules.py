@@ -40,7 +40,7 @@ CONTENT: tuple[Rule, ...] = (
         kind="proposal",
         say=(
             "đề nghị", "kiến nghị", "đề xuất", "xin (được) hỗ|bổ|cấp|cho|lùi|gia", "mong (muốn|là) … quan|hỗ|sớm|xem",
-            "rất mong", "mong tỉnh|sở|huyện|lãnh|các|ủy|trung",
+            "rất mong", "^ (dạ) xin {who}", "xin sở|tỉnh|huyện|xã|ban|chi|công|ủy|lãnh … bố|cấp|hỗ|cho|xem|sớm|quan", "mong tỉnh|sở|huyện|lãnh|các|ủy|trung",
         ),
         unless=(
             "giấy đề nghị", "hồ sơ đề nghị", "văn bản đề nghị", "tờ trình đề nghị", "theo đề|kiến nghị|xuất",
@@ -97,7 +97,7 @@ CONTENT: tuple[Rule, ...] = (
     Rule(
         name="support",
         kind="support",
-        say=("(chủ trì) (,) phối hợp (chặt chẽ) với|cùng", "phối hợp (chặt chẽ) với|cùng", "cùng (với) {who}"),
+        say=("(chủ trì) (,) phối hợp (chặt chẽ) với|cùng", "phối hợp (chặt chẽ) (với|cùng)", "cùng (với) {who}"),
         yes=("Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra.",),
         no=("Giao Sở Y tế kiểm tra.",),
     ),
@@ -143,7 +143,7 @@ CONTENT: tuple[Rule, ...] = (
         name="vote-called",
         kind="vote-call",
         say=(
-            "biểu quyết", "giơ|đưa tay", "bỏ phiếu", "vị|ai|chí|biểu nào đồng|nhất|tán ý|trí|thành",
+            "biểu quyết", "giơ|đưa tay|thẻ|phiếu", "bỏ phiếu", "vị|ai|chí|biểu nào đồng|nhất|tán ý|trí|thành",
             "cho (xin) ý kiến biểu quyết",
             "ai (mà) đồng|nhất|tán (ý|trí|thành)",
         ),
@@ -193,7 +193,7 @@ CONTENT: tuple[Rule, ...] = (
         name="vote-passed",
         kind="passed",
         say=(
-            "được|đã thông qua", "nhất trí thông qua", "được tán thành", "^ (như) (vậy|thế) là thông qua",
+            "được|đã thông qua", "nhất trí thông qua", "được tán thành", "vậy|thế (là) thông qua",
             "^ thông qua", "coi như thông qua",
         ),
         unless=("không (được) thông qua", "chưa (được) thông qua", "không được tán thành"),

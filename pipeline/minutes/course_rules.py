@@ -32,7 +32,7 @@ COURSE: tuple[Rule, ...] = (
         name="closing-declared",
         kind="closing",
         say=(
-            "bế mạc", "kết thúc tại|ở đây", "kết thúc cuộc|buổi|phiên họp", "kết thúc hội nghị",
+            "bế mạc", "kết thúc tại|ở đây", "kết thúc (cuộc|buổi|phiên) họp", "kết thúc kỳ họp", "giải tán", "^ (thôi) ta|mình nghỉ", "kết thúc hội nghị",
             "cuộc|buổi|phiên họp … kết thúc", "hội nghị … kết thúc", "dừng tại|ở đây", "nghỉ (ở) đây",
         ),
         unless=("mời … (…) bế mạc", "sau khi kết thúc", "phần … dừng", "phần … kết thúc", "lễ bế mạc"),
@@ -129,7 +129,7 @@ COURSE: tuple[Rule, ...] = (
             "giơ tay",
             "tập trung theo dõi|nghe", "cho ý kiến", "có ý kiến (gì|nào|không)", "còn ý kiến nào|khác|gì",
             "không còn ý kiến",
-            "ai có ý kiến", "ghi biên bản", "ghi tiếp", "phát biểu ngắn|đi|trước", "nghe cho kỹ", "nghe rồi",
+            "ai có ý kiến", "ai còn", "còn gì nữa không", "ghi biên bản", "ghi tiếp", "phát biểu ngắn|đi|trước", "nghe cho kỹ", "nghe rồi",
             "tiếp theo chương trình",
             "qua|sang|chuyển phần", "xem xét … nội dung", "giải lao", "nghỉ ăn|trưa|giải|thôi|ha",
             "tôi có hai|ba|mấy|một|vài ý",
@@ -166,7 +166,7 @@ COURSE: tuple[Rule, ...] = (
         kind="present",
         say=(
             "có mặt (là) (hôm nay) {number}", "dự họp (là) (có) {number}", "dự {number} đại|đồng|vị|người",
-            "{number} vị (tham) dự|có", "{number} đại|đồng|người|thành (biểu|chí|viên) (tham) dự|họp",
+            "{number} vị (tham) dự|có", "tổng cộng (có) {number} người|đại|đồng|vị", "{number} đại|đồng|người|thành (biểu|chí|viên) (tham) dự|họp",
             "{number} đại|đồng|thành biểu|chí|viên (có) mặt",
         ),
         unless=("điểm cầu … {number} đại", "nhất trí", "đồng ý"),

@@ -34,7 +34,7 @@ def proposals(
         cues = sentence.read.of("proposal")
         if not cues or n in left or roles.leads(sentence.speaker):
             continue
-        if sentence.read.kinds & {"procedure", "handover", "withdrawal"} or sentence.utterance.text.endswith("?"):
+        if sentence.read.kinds & {"procedure", "handover", "withdrawal"} or sentence.asks:
             continue
         named = [entity for entity in sentence.read.entities("UNIT", "PERSON") if entity.start <= cues[0].last + 1]
         to = [entity for entity in named if entity.end > cues[0].last - 1 and entity.start >= cues[0].first]

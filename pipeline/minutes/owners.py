@@ -28,6 +28,10 @@ class Parts:
     """What stands in other columns, and is left out of the task's text."""
 
 
+_AUXILIARIES = (["sẽ"], ["phải"], ["cần"])
+"""«Chi cục sẽ cấp máy»: the name ends before them."""
+
+
 class Owners:
     """Reads owners and helpers; `verbs`: what begins a task after a unit's name."""
 
@@ -83,7 +87,8 @@ class Owners:
         known = entity_at(read, at)
         if known and read.doc[known[0]].ent_type_ == "PERSON":
             return known[1]
-        shortest = known[1] if known else at + (3 if read.keys[at] in UNIT_HEADS else 1)
+        head = 3 if read.keys[at] in UNIT_HEADS and read.keys[at + 2 : at + 3] not in _AUXILIARIES else 1
+        shortest = known[1] if known else at + head
         for n in range(shortest, min(shortest + LONGEST_OWNER, len(read.keys))):
             if read.keys[n] in _ENDS_NAME:
                 return known[1] if known else None
@@ -112,6 +117,8 @@ class Owners:
             elif names and read.keys[n] in _JOINTS and entity_at(read, n + 1):
                 n += 1
                 continue
+            elif self.verb(read, n):
+                break
             elif not names and self._name_end(read, n + 1, end) > n + 1:
                 last = self._name_end(read, n + 1, end)
             elif not names and read.keys[n] in UNIT_HEADS:

@@ -56,6 +56,11 @@ class Sentence:
         """ms."""
         return _time(self.tokens[0].utterance, self.tokens[0].begin)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, by its mark."""
+        return self.tokens[-1].text == "?"
+
     @cached_property
     def content(self) -> tuple[int, int]:
         """The tokens that are printed: without address and numbering before, marks and particles after."""

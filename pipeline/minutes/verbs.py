@@ -42,7 +42,11 @@ UNITS: tuple[str, ...] = tuple(
     trạm y tế; trường mầm non; kế toán; văn thư; thủ quỹ; bảo vệ; thư ký; phòng kế toán; ban giám hiệu; chính
     quyền; điện lực; bưu điện; ủy ban; ủy ban xã; đảng ủy; công đoàn; các đồng chí; các anh chị; chi bộ; chi
     đoàn; các chi đoàn; các chi bộ; hội chữ thập đỏ; quản lý thị trường; trung tâm y tế; các hộ; các thầy cô; tổ
-    dân phố; các tổ dân phố; ban nhân dân ấp; đội quản lý thị trường
+    dân phố; các tổ dân phố; ban nhân dân ấp; đội quản lý thị trường;
+    các sở , ngành , địa phương; các sở , ban , ngành; các cấp , các ngành; các cấp , ngành; các phòng , ban;
+    các khoa , phòng; các ban , ngành , đoàn thể; các ban , ngành; các đơn vị , địa phương; các cơ quan , đơn vị;
+    các cơ quan , đơn vị , địa phương; các phòng , đơn vị; các khoa; các trạm; các hội; các hội , đoàn thể;
+    các đoàn thể; các hợp tác xã; các công ty; các nhà thầu; ban quản trị; ban giám đốc; ban thanh tra nhân dân
     """.split(";")
     if unit.strip()
 )

@@ -10,8 +10,8 @@ import pytest
 from gold_conferences import NAMES, measured
 
 from benchmarks.gold import GOLD, ROOT, Taken, alike, pairs, quiet
-from pipeline.records import Item
 from pipeline.recordings import find_meetings
+from pipeline.records import Item
 from pipeline.runner import Workspace, make_plan, run
 from pipeline.settings import Settings
 from pipeline.vietnamese.text import fold

@@ -225,7 +225,7 @@ SECRET = ("S1", "Đoạn này không ghi biên bản nhé.")
         ([SECRET, ("S2", "Chuyện bỏ phiếu hôm nọ."), ("S1", "Tôi xin kết luận cuộc họp.")], [1, 2]),
         ([SECRET, ("S2", "Tôi xin kết luận là họ sai."), ("S2", "Chuyện riêng.")], [1, 2, 3]),
         (
-            [("S2", "A."), ("S1", "Chuyện riêng."), ("S1", "Những gì tôi vừa nói thì không ghi biên bản."), ("S2", "B.")],
+            [("S2", "A."), ("S1", "Chuyện riêng."), ("S1", "Những gì vừa nói thì không ghi biên bản."), ("S2", "B.")],
             [2, 3],
         ),
         ([("S2", "Chuyện riêng."), ("S1", "Nãy giờ đừng ghi nha."), ("S2", "B.")], [1, 2]),

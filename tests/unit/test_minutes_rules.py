@@ -5,8 +5,7 @@ from functools import cache
 import pytest
 
 from pipeline.minutes.analysis import BUILT_IN, Analyser
-from pipeline.minutes.patterns import compiled, spellings
-from pipeline.rules import Rule, RuleFile
+from pipeline.rules import Rule
 
 
 @cache
