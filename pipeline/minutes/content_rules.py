@@ -40,7 +40,8 @@ CONTENT: tuple[Rule, ...] = (
         kind="proposal",
         say=(
             "đề nghị", "kiến nghị", "đề xuất", "xin (được) hỗ|bổ|cấp|cho|lùi|gia", "mong (muốn|là) … quan|hỗ|sớm|xem",
-            "rất mong", "^ (dạ) xin {who}", "xin sở|tỉnh|huyện|xã|ban|chi|công|ủy|lãnh … bố|cấp|hỗ|cho|xem|sớm|quan", "mong tỉnh|sở|huyện|lãnh|các|ủy|trung",
+            "rất mong", "^ (dạ) xin {who}", "xin sở|tỉnh|huyện|xã|ban|chi|công|ủy|lãnh … bố|cấp|hỗ|cho|xem|sớm|quan",
+            "mong tỉnh|sở|huyện|lãnh|các|ủy|trung",
         ),
         unless=(
             "giấy đề nghị", "hồ sơ đề nghị", "văn bản đề nghị", "tờ trình đề nghị", "theo đề|kiến nghị|xuất",
@@ -113,7 +114,7 @@ CONTENT: tuple[Rule, ...] = (
         name="conclusion-begun",
         kind="conclusion-start",
         say=(
-            "(tôi|mình|em) (xin) (phép) (có) kết luận (mấy|một|các|như|nha|nhé|lại|và)", "tôi xin kết luận",
+            "tôi|mình|em (xin) (phép) (có) kết luận", "tôi xin kết luận",
             "tôi kết luận",
             "tôi (xin) (được) chốt (lại)", "vậy|mình|ta|tôi|anh|chị chốt", "chốt lại|vầy|thế",
             "phát biểu kết luận (một|mấy|như)",

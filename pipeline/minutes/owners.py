@@ -71,9 +71,11 @@ class Owners:
         """«Phát với Vy dọn kho»: the first leads."""
         at = parts.action[0]
         while at + 2 < len(read.keys) and read.keys[at] in {"và", "với", "cùng"}:
+            at += read.keys[at : at + 2] == ["cùng", "với"]
             entity = entity_at(read, at + 1)
-            if entity is None and read.keys[at + 1] in UNIT_HEADS:
-                entity = (at + 1, self._name_end(read, at + 2, len(read.keys)))
+            end = self._name_end(read, at + 2, len(read.keys))
+            if entity is None and (read.keys[at + 1] in UNIT_HEADS or read.doc[at + 1].text[:1].isupper()):
+                entity = (at + 1, end)
             if entity is None:
                 break
             parts.support.append(entity)

@@ -80,6 +80,9 @@ def _called(said: Sequence[Sentence], kind: str, names: Mapping[str, str], besid
             fits = [speaker for speaker, name in names.items() if name.split()[-1] == given]
             if len(fits) == 1 and fits[0] not in besides:
                 return fits[0]
+        named = [one for one in sentence.read.entities("PERSON") if not fold(one.text).endswith("thư ký")]
+        if named and names:
+            continue  # somebody else is meant, whose voice is not known
         following = next((other.speaker for other in said[n:] if other.speaker != sentence.speaker), None)
         if following and following not in besides:
             return following

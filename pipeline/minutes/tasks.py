@@ -22,6 +22,9 @@ _ASKED_TO_SPEAK = frozenset(
     tuple(pair.split()) for pair in ("phát biểu", "trình bày", "báo cáo", "cho ý", "có ý", "nêu ý", "cho biết")
 )
 _BY_A_DATE = frozenset({"phải", "xong", "báo", "trình", "gửi", "gởi", "nộp"})
+_BARE = frozenset({"tuần", "tháng", "quý", "năm"})
+_NOT_BARE = (["đầu"], ["cuối"], ["qua"], ["rồi"], ["vừa"], ["trước"], ["thứ"])
+"""«trong tuần đầu tháng 5» is not this week."""
 _DONE_BY = frozenset({"xong", "hoàn thành", "hoàn thành xong", "thực hiện xong", "vào", "làm xong", "thời hạn"})
 _NO_SUBJECT = frozenset(
     "về việc hội ta tôi mình chúng cái như toàn từ trong lễ kinh dự danh phương thống nếu khi do vì để đến tới trước"
@@ -197,6 +200,8 @@ def _deadlines(read: Read, first: int) -> Iterator[Range]:
     for entity in read.entities("DEADLINE", "DATE"):
         before = read.keys[read.start : entity.start]
         if "nếu" in before or (before and before[-1] in {"từ", "của", "kể"}):
+            continue
+        if read.keys[entity.end - 1] in _BARE and read.keys[entity.end : entity.end + 1] in _NOT_BARE:
             continue
         after = [key for key in read.keys[entity.end : entity.end + 2] if key != "là"]
         by_it = before[-1:] in (["xong"], ["thành"]) or bool(_BY_A_DATE & set(after[:1]))

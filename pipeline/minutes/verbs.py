@@ -21,11 +21,12 @@ VERBS: tuple[str, ...] = tuple(
     trồng; chăm; phun; tiêm; khám; dạy; mở; đóng; treo; trang trí; viết; vẽ; dịch; gọi; nhắc; tiến hành; phân
     công; quản lý; lưu ý; quan tâm; nâng cấp; nâng; tạo điều kiện; rút kinh nghiệm; kiểm điểm; nghiêm túc; xây;
     gom; scan; số hóa; quét; bảo vệ; quy hoạch; thành lập; kiện toàn; tuyển; tuyển dụng; bồi dưỡng; cho; giữ;
-    ghép; tính; tính toán; gia hạn; lấy; kẻ; ráng; cố gắng; nhớ; tranh thủ; hoàn tất; thống nhất lại; bàn; bàn
-    bạc; gặp; gặp gỡ; tiếp; đón; khoanh; phân; chia; cắt; gắn; chạy; kiểm đếm; trực tiếp; rải; đào; đổ; chở;
-    nuôi; bắt; phạt; xử phạt; lắp ráp; tháo; dời; kéo; thiết kế; biên soạn; chỉ đạo; yêu cầu; tổng kết; sơ kết;
-    đo; đo đạc; cắm; thu hồi; thẩm tra; tư vấn; nạo vét; khơi thông; nhắn; đi; lên; xuống; qua; ra; về; đến;
-    tới; coi
+    ghép; tính; tính toán; gia hạn; thay; thay thế; hỏi; gởi; báo; báo lại; trích; giám định; dán; khóa; sắp
+    xếp; bổ nhiệm; điều phối; trao; tặng; hoàn trả; đền bù; bồi thường; nhân rộng; áp dụng; soát; lấy; kẻ; ráng;
+    cố gắng; nhớ; tranh thủ; hoàn tất; thống nhất lại; bàn; bàn bạc; gặp; gặp gỡ; tiếp; đón; khoanh; phân; chia;
+    cắt; gắn; chạy; kiểm đếm; trực tiếp; rải; đào; đổ; chở; nuôi; bắt; phạt; xử phạt; lắp ráp; tháo; dời; kéo;
+    thiết kế; biên soạn; chỉ đạo; yêu cầu; tổng kết; sơ kết; đo; đo đạc; cắm; thu hồi; thẩm tra; tư vấn; nạo
+    vét; khơi thông; nhắn; đi; lên; xuống; qua; ra; về; đến; tới; coi
     """.split(";")
     if verb.strip()
 )
@@ -42,11 +43,11 @@ UNITS: tuple[str, ...] = tuple(
     trạm y tế; trường mầm non; kế toán; văn thư; thủ quỹ; bảo vệ; thư ký; phòng kế toán; ban giám hiệu; chính
     quyền; điện lực; bưu điện; ủy ban; ủy ban xã; đảng ủy; công đoàn; các đồng chí; các anh chị; chi bộ; chi
     đoàn; các chi đoàn; các chi bộ; hội chữ thập đỏ; quản lý thị trường; trung tâm y tế; các hộ; các thầy cô; tổ
-    dân phố; các tổ dân phố; ban nhân dân ấp; đội quản lý thị trường;
-    các sở , ngành , địa phương; các sở , ban , ngành; các cấp , các ngành; các cấp , ngành; các phòng , ban;
-    các khoa , phòng; các ban , ngành , đoàn thể; các ban , ngành; các đơn vị , địa phương; các cơ quan , đơn vị;
-    các cơ quan , đơn vị , địa phương; các phòng , đơn vị; các khoa; các trạm; các hội; các hội , đoàn thể;
-    các đoàn thể; các hợp tác xã; các công ty; các nhà thầu; ban quản trị; ban giám đốc; ban thanh tra nhân dân
+    dân phố; các tổ dân phố; ban nhân dân ấp; đội quản lý thị trường; các sở , ngành , địa phương; các sở , ban
+    , ngành; các cấp , các ngành; các cấp , ngành; các phòng , ban; các khoa , phòng; các ban , ngành , đoàn
+    thể; các ban , ngành; các đơn vị , địa phương; các cơ quan , đơn vị; các cơ quan , đơn vị , địa phương; các
+    phòng , đơn vị; các khoa; các trạm; các hội; các hội , đoàn thể; các đoàn thể; các hợp tác xã; các công ty;
+    các nhà thầu; ban quản trị; ban giám đốc; ban thanh tra nhân dân
     """.split(";")
     if unit.strip()
 )

@@ -148,7 +148,7 @@ def _called(sentence: Sentence) -> tuple[Sentence, int, int] | None:
 
 def _ends_subject(keys: Sequence[str], at: int) -> bool:
     """«giơ tay», «thì xin giơ tay», «, đề nghị biểu quyết»."""
-    if keys[at] in {".", "?"} | _HANDS:
+    if keys[at] in {".", "?", "ai"} | _HANDS:
         return True
     ahead = set(keys[at : at + 5])
     return keys[at] in {",", "thì", "xin", "đề"} and bool(ahead & (_HANDS | {"quyết"}))
