@@ -4,6 +4,8 @@
     make bench ARGS="--minutes 60 A.opus B.opus"    these recordings, over and over until 60 minutes
     make bench ARGS="--peer-minutes 10 …"           the peers hear only the first ten minutes
     make bench ARGS="--peer-minutes 0"              the pipeline alone
+    make bench ARGS="confidence CLIPS"              another module of benchmarks/ with its arguments: decoding,
+                                                    biasing, confidence, guard, numbers, gold, …
 
 Prints time by stage as a share of the recording's length, peak memory, and the peers' beside them.
 """
@@ -14,6 +16,7 @@ import argparse
 import json
 import os
 import platform
+import runpy
 import subprocess
 import sys
 import tempfile
@@ -45,6 +48,10 @@ class Row:
 
 def main() -> None:
     """Measure and print a Markdown table."""
+    if len(sys.argv) > 1 and (Path(__file__).parent / f"{sys.argv[1]}.py").is_file():
+        sys.argv = sys.argv[1:]
+        runpy.run_module(f"benchmarks.{sys.argv[0]}", run_name="__main__", alter_sys=False)
+        return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("recordings", nargs="*", type=Path)
     parser.add_argument("--minutes", type=int, default=10)
