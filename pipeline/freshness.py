@@ -61,10 +61,11 @@ def why_stale(stage: Stage, meeting: Meeting, parts: Mapping[str, Any]) -> list[
         manifest = meeting.folder.read(path, StageManifest)
     except InputError:
         return [message(f"{path} hỏng hoặc của phiên bản khác", f"{path} is damaged or of another version")]
-    lost = [output for output in stage.writes if not (meeting.folder / output).exists()]
+    due = [output for output in stage.writes if output not in stage.optional or output in manifest.outputs]
+    lost = [output for output in due if not (meeting.folder / output).exists()]
     changed = [
         output
-        for output in stage.writes
+        for output in due
         if output not in lost
         and output not in stage.may_be_edited
         and _sha256(meeting, output) != manifest.outputs.get(output)

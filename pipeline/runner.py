@@ -167,7 +167,11 @@ def _run_one(stage: Stage, meeting: Meeting, outcome: Outcome, redo: bool, start
         stage=stage.name,
         key=key_of(parts),
         parts=parts,
-        outputs={path: file_sha256(meeting.folder / path) for path in stage.writes},
+        outputs={
+            path: file_sha256(meeting.folder / path)
+            for path in stage.writes
+            if path not in stage.optional or (meeting.folder / path).is_file()
+        },
         started_at=started,
         seconds=round(time.monotonic() - clock, 2),
         host=_host(),

@@ -20,6 +20,7 @@ from pipeline.toml import read_toml, validate
 Positive = Annotated[int, Field(ge=1)]
 Duration = Annotated[int, Field(ge=0)]
 """ms"""
+Form = Literal["auto", "by-speaker", "by-section", "conclusion-only"]
 EngineName = Literal["auto", "conformer", "whisper", "faster-whisper"]
 
 
@@ -28,6 +29,8 @@ class Office(Record):
 
     agency: Agency = Agency()
     place: Text | None = None
+    locality: Text | None = None
+    """Địa danh before the date of a thông báo."""
     archive: Text = "VT"
     """After «Lưu:» in Nơi nhận."""
     glossary: tuple[Term, ...] = ()
@@ -119,10 +122,12 @@ class Normalise(Record):
 class Render(Record):
     """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word.
 
-    Of the words under 0.6 about every second one is wrong (docs/TRANSCRIPTION.md).
+    form: by-section, by-speaker (all that was said, in order of time) or conclusion-only; auto is by section,
+    and by speaker where neither opinions nor decisions were found (docs/DOCUMENT.md). Of the words under 0.6
+    about every second one is wrong (docs/TRANSCRIPTION.md).
     """
 
-    form: Literal["by-speaker"] = "by-speaker"
+    form: Form = "auto"
     mark_below: Probability = 0.6
 
 

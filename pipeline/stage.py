@@ -49,6 +49,8 @@ class Stage(ABC):
     writes: ClassVar[tuple[str, ...]] = ()
     may_be_edited: ClassVar[tuple[str, ...]] = ()
     """Those of `writes` that a person may change; a change there does not make the stage stale."""
+    optional: ClassVar[tuple[str, ...]] = ()
+    """Those of `writes` that a meeting may not have: there was nothing to write into them."""
     only: ClassVar[Kind | None] = None
     """The kind of meeting that the stage is for; None: every meeting."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.language import message
 from pipeline.progress import Hook
 from pipeline.records import Minutes, Recording, Transcript, Utterances
 from pipeline.reviewed import ReviewedFiles
@@ -11,16 +12,18 @@ from pipeline.stage import Meeting, Stage
 from pipeline.stages.normalise import people
 from pipeline.store import utterances_file
 from pipeline.word.material import Material
-from pipeline.word.renderings import RENDERINGS
+from pipeline.word.renderings import CONDITIONAL, RENDERINGS
 
 
 class RenderStage(Stage):
     """Writes the documents; one that a reviewer has changed is left alone."""
 
     name = "render"
+    version = 2
     reads = ("recording.json", "transcript.json", "minutes.json", utterances_file("normalise"))
     writes = tuple(RENDERINGS)
     may_be_edited = writes
+    optional = CONDITIONAL
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         """What is printed from the card and the settings."""
@@ -35,7 +38,9 @@ class RenderStage(Stage):
         material = self._material(meeting)
         files = ReviewedFiles(meeting.folder)
         for done, (name, make) in enumerate(RENDERINGS.items(), 1):
-            if warning := files.publish(name, make(material)):
+            data = make(material)
+            warning = files.publish(name, data) if data is not None else _left_over(meeting, name)
+            if warning:
                 meeting.warnings.append(warning)
             hook(self.name, done, len(RENDERINGS))
 
@@ -56,4 +61,16 @@ class RenderStage(Stage):
             utterances=tuple(one for one in spoken if one.id not in secret),
             mark_below=self.settings.render.mark_below,
             people=tuple(people(meeting.card)),
+            form=self.settings.render.form,
         )
+
+
+def _left_over(meeting: Meeting, name: str) -> str | None:
+    """A document of an earlier run for which there is nothing now; it is not deleted, nothing ever is."""
+    path = meeting.folder / name
+    if not path.is_file():
+        return None
+    return message(
+        f"{path}: của lần chạy trước; lần này không có nội dung cho tệp này. Xem lại rồi tự xóa nếu không cần.",
+        f"{path}: of an earlier run; there is nothing for it now. Look at it and delete it if it is not needed.",
+    )

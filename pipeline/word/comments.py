@@ -33,6 +33,8 @@ class Remark:
     first: int
     last: int
     lines: tuple[str, ...]
+    name: str = ""
+    """The name that it is about."""
 
 
 class Comments:
@@ -63,6 +65,11 @@ class Comments:
             # Word's own styles for comments, which the document does not have
             style.getparent().remove(style)
         return made.comment_id
+
+    def tell(self, remark: Remark) -> int:
+        """Add a remark's comment; a name has its only one with it."""
+        self._named.add(remark.name.casefold())
+        return self.add(remark.lines)
 
     def remarks(self, utterance: Utterance) -> list[Remark]:
         """What there is to say about an utterance, in order, each about words of its own."""
@@ -95,15 +102,17 @@ class Comments:
 
     def _names(self, printed: Sequence[Printed]) -> Iterator[Remark]:
         words = [word.text for word in printed]
+        told = set(self._named)
         bare = [word.strip(_MARKS) for word in words]
         for name in self._roster.strangers(words):
             parts = name.split()
             place = next((i for i in range(len(bare)) if bare[i : i + len(parts)] == parts), None)
-            if place is None or name.casefold() in self._named:
+            if place is None or name.casefold() in told:
                 continue
-            self._named.add(name.casefold())
+            told.add(name.casefold())
             yield Remark(
                 place,
                 place + len(parts),
                 (f"«{name}» không có tên trong thông tin cuộc họp: kiểm tra lại người và cách viết.",),
+                name,
             )

@@ -70,6 +70,8 @@ NATIONAL_TITLE_TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO_TEXT = "Độc lập - Tự do - Hạnh phúc"
 KIND_TEXT = "BIÊN BẢN"
 KIND_CODE = "BB"
+NOTICE_TEXT = "THÔNG BÁO"
+NOTICE_CODE = "TB"
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ NATIONAL_TITLE = Element("Quốc hiệu", "QuocHieu", 13, _SMALL, bold=True, cap
 MOTTO = Element("Tiêu ngữ", "TieuNgu", 14, _LARGE, bold=True, alignment="center")
 PARENT_AGENCY = Element("Cơ quan chủ quản", "CoQuanChuQuan", 13, _SMALL, capitals=True, alignment="center")
 AGENCY = Element("Cơ quan ban hành", "CoQuanBanHanh", 13, _SMALL, bold=True, capitals=True, alignment="center")
+DATE_LINE = Element("Địa danh và thời gian", "DiaDanhThoiGian", 14, _LARGE, italic=True, alignment="center")
 NUMBER = Element("Số, ký hiệu", "SoKyHieu", 13, Range(13, 13), alignment="center", before=_GAP)
 KIND = Element(
     "Tên loại", "TenLoai", 14, _LARGE, bold=True, capitals=True, alignment="center", before=3 * _GAP, keep_next=True
@@ -176,6 +179,7 @@ ELEMENTS = (
     PARENT_AGENCY,
     AGENCY,
     NUMBER,
+    DATE_LINE,
     KIND,
     ABSTRACT,
     HEADING_ROMAN,
@@ -208,7 +212,7 @@ KIND_CODES = {
     "QUY CHẾ": "QC",
     "QUY ĐỊNH": "QyĐ",
     "THÔNG CÁO": "TC",
-    "THÔNG BÁO": "TB",
+    NOTICE_TEXT: NOTICE_CODE,
     "HƯỚNG DẪN": "HD",
     "CHƯƠNG TRÌNH": "CTr",
     "KẾ HOẠCH": "KH",
@@ -231,7 +235,6 @@ KIND_CODES = {
     "PHIẾU BÁO": "PB",
 }
 """Tên loại and its code (Phụ lục III)."""
-DATE_LINE = Element("Địa danh và thời gian", "DiaDanhThoiGian", 14, _LARGE, italic=True, alignment="center")
 LENGTH_TOLERANCE = millimetres(0.2)
 """Twips that programs differ in when they turn millimetres into their own units."""
 RULE_TOLERANCE = 0.1

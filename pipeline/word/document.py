@@ -167,13 +167,15 @@ class Table:
         return [Flow(cell) for cell in cells]
 
 
-def set_properties(document: Document, title: str, subject: str, author: str, moment: datetime | None) -> None:
+def set_properties(  # noqa: PLR0913, PLR0917
+    document: Document, title: str, subject: str, author: str, moment: datetime | None, category: str = "Biên bản"
+) -> None:
     """Fill the document's properties; `moment` (not now: the bytes must be reproducible) stands as its date."""
     core = document.core_properties
     core.title, core.subject, core.author = clean(title)[:255], clean(subject)[:255], clean(author)[:255]
     core.last_modified_by = clean(author)[:255]
     core.language = LANGUAGE
-    core.category = "Biên bản"
+    core.category = category
     core.revision = 1
     if moment is not None:
         # W3CDTF of python-docx is always UTC; a time without zone is taken as it stands

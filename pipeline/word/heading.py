@@ -13,24 +13,34 @@ from pipeline.word.wording import clean
 
 _SIDE = 60
 """Air beside the agency's name in its column, twips."""
+_ABSTRACT_AIR = 1.1
 _BLANK_RULE = form.millimetres(20)
 """Length of the rule under a blank."""
 
 
-def letterhead(flow: Flow, agency: Agency, number: str) -> None:
-    """The borderless table of two columns. An empty `parent` (not an absent one) means that there is none."""
+def letterhead(flow: Flow, agency: Agency, number: str, date_line: str | None = None) -> None:
+    """The borderless table of two columns. An empty `parent` (not an absent one) means that there is none.
+
+    `date_line`: place and date, for kinds that have them; beside the number.
+    """
     flow.beside_table(Layout(before=0))
     left_width, right_width = form.HEADER_COLUMNS
-    left, right = flow.table(form.HEADER_COLUMNS).row()
+    table = flow.table(form.HEADER_COLUMNS)
+    left, right = table.row()
     if agency.parent != "":
         _name(left, form.PARENT_AGENCY, agency.parent, left_width)
     length = _name(left, form.AGENCY, agency.name, left_width)
     left.rule(length, left_width)
-    left.add(form.NUMBER, number)
     right.add(form.NATIONAL_TITLE, form.NATIONAL_TITLE_TEXT)
     right.add(form.MOTTO, form.MOTTO_TEXT)
     motto = text_width(form.MOTTO_TEXT, form.MOTTO.size)
     right.rule(round(motto * form.MOTTO_RULE_SHARE), right_width)
+    if date_line is None:
+        left.add(form.NUMBER, number)
+        return
+    left, right = table.row()
+    left.add(form.NUMBER, number)
+    right.add(form.DATE_LINE, date_line, layout=Layout(before=form.NUMBER.before))
 
 
 def abstract(flow: Flow, kind: str, title: str | None) -> None:
@@ -38,6 +48,11 @@ def abstract(flow: Flow, kind: str, title: str | None) -> None:
     flow.add(form.KIND, kind)
     length = _centred(flow, form.ABSTRACT, clean(title or ""), form.TEXT_WIDTH, Layout(keep_next=True))
     flow.rule(length, form.TEXT_WIDTH, Layout(after=3 * form.MIN_PARAGRAPH_GAP, keep_next=True))
+
+
+def abstract_alone(flow: Flow, title: str) -> None:
+    """The title of a text that is no document of the decree."""
+    _centred(flow, form.ABSTRACT, clean(title), form.TEXT_WIDTH, Layout(after=2 * form.MIN_PARAGRAPH_GAP))
 
 
 def _name(cell: Flow, element: Element, name: str | None, column: int) -> int:
@@ -50,7 +65,7 @@ def _centred(flow: Flow, element: Element, text: str, width: int, layout: Layout
     `width` is the room for the text, between two margins of layout.left. Lines are broken after the
     widths of bold letters, which are a little more than a parent agency's need.
     """
-    narrow = balanced_width(text, element.size, width)
+    narrow = balanced_width(text, element.size, width, _ABSTRACT_AIR if element is form.ABSTRACT else 1.0)
     side = (layout.left or 0) + (width - narrow) // 2
     flow.add(element, text or form.BLANK, layout=replace(layout, left=side, right=side))
     longest = longest_line(text, element.size, narrow)

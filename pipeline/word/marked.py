@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from pipeline.records import Utterance
+from pipeline.vietnamese.text import fold
 from pipeline.word.aligned import printed_words
 from pipeline.word.comments import Comments, Remark
 from pipeline.word.document import Anchor, Piece
@@ -24,9 +26,40 @@ def marked(utterance: Utterance, comments: Comments, below: float = 0.0) -> Piec
     doubtful = any(word.confidence < below for word in utterance.words)
     if not remarks and not doubtful:
         return [Piece(text)]
-    printed = printed_words(utterance)
+    unsure = [word.confidence < below for word in printed_words(utterance)]
+    return _hung(text, remarks, unsure, comments)
+
+
+def quoted(text: str, utterances: Iterable[Utterance], comments: Comments) -> Pieces:
+    """An item's text, with the comments of the utterances that it is from, on the words that it has from them."""
+    text = clean(text)
+    own = [_key(word) for word in text.split()]
+    remarks = [each for utterance in utterances for each in _carried(comments.remarks(utterance), utterance, own)]
+    remarks.sort(key=lambda remark: (remark.first, remark.last))
+    apart = [one for n, one in enumerate(remarks) if n == 0 or one.first >= remarks[n - 1].last]
+    return _hung(text, apart, [False] * len(own), comments)
+
+
+def _carried(remarks: Sequence[Remark], utterance: Utterance, own: Sequence[str]) -> Iterator[Remark]:
+    """Remarks on the words of an utterance as remarks on those of `own` that are the same."""
+    if not remarks:
+        return
+    said = [_key(word.text) for word in printed_words(utterance)]
+    place: dict[int, int] = {}
+    for block in SequenceMatcher(None, said, own, autojunk=False).get_matching_blocks():
+        place.update((block.a + n, block.b + n) for n in range(block.size))
+    for remark in remarks:
+        if here := [place[n] for n in range(remark.first, remark.last) if n in place]:
+            yield replace(remark, first=here[0], last=here[-1] + 1)
+
+
+def _key(word: str) -> str:
+    return fold(word.strip(MARKS)) or word
+
+
+def _hung(text: str, remarks: Sequence[Remark], unsure: Sequence[bool], comments: Comments) -> Pieces:
+    """The text in pieces, with the remarks' comments."""
     tokens = [match.span() for match in re.finditer(r"\S+", text)]
-    unsure = [word.confidence < below for word in printed]
     pieces: Pieces = []
     at = 0
     for remark in remarks:
@@ -60,7 +93,7 @@ def after_tab(pieces: Pieces) -> Pieces:
 def _commented(
     remark: Remark, text: str, tokens: Sequence[tuple[int, int]], unsure: Sequence[bool], comments: Comments
 ) -> Iterator[Piece | Anchor]:
-    number = comments.add(remark.lines)
+    number = comments.tell(remark)
     yield Anchor(number)
     inside = list(_plain(text, tokens, unsure, remark.first, remark.last))
     # marks and space after the words are not theirs

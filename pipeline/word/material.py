@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from pipeline.card import Agency, Card, Site
-from pipeline.records import Minutes, Recording, Speaker, Transcript, Utterance
-from pipeline.settings import Office
+from pipeline.card import Agency, Card, Person, Site
+from pipeline.records import Item, Minutes, Recording, Speaker, Transcript, Utterance
+from pipeline.settings import Form, Office
 from pipeline.word.wording import clean, person, post, site_tag, unnamed
 
 
@@ -26,6 +26,8 @@ class Material:
     """Words with less confidence are marked in the transcript."""
     people: tuple[str, ...] = ()
     """Who is named on the card: other names get a comment."""
+    form: Form = "by-speaker"
+    """Of the minutes; settled by `chosen_form`."""
 
     @cached_property
     def spoken(self) -> tuple[Utterance, ...]:
@@ -81,16 +83,59 @@ class Material:
 
     def full_name(self, utterance: Utterance) -> str:
         """Name, title, unit, and the điểm cầu when it is not the main one."""
-        known = self._speakers.get(utterance.speaker)
+        return self.voice(utterance.speaker, utterance.site)
+
+    def voice(self, speaker: str, site: str | None = None) -> str:
+        """The same of a speaker; `site`: from where it was said, when it is not the speaker's own."""
+        tag = self.elsewhere(site or (known.site if (known := self._speakers.get(speaker)) else None))
+        return f"{self.described(speaker)} {tag}".rstrip()
+
+    def described(self, speaker: str) -> str:
+        """Name, title and unit."""
+        known = self._speakers.get(speaker)
         if known is None:
-            words = unnamed(utterance.speaker)
-        elif known.name:
-            words = person(known.name, known.title, known.unit)
-        else:
-            work = post(known.title, known.unit)
-            words = f"{unnamed(known.id)} ({work})" if work else unnamed(known.id)
-        tag = self.elsewhere(utterance.site or (known.site if known else None))
-        return f"{words} {tag}" if tag else words
+            return unnamed(speaker)
+        if known.name:
+            return person(known.name, known.title, known.unit)
+        work = post(known.title, known.unit)
+        return f"{unnamed(known.id)} ({work})" if work else unnamed(known.id)
+
+    def named(self, speaker: str | None) -> Speaker | None:
+        """The speaker, if its name is known."""
+        known = self._speakers.get(speaker or "")
+        return known if known and known.name else None
+
+    @cached_property
+    def chair(self) -> Person | None:
+        """Who presided: by the card, else the voice that was heard to, if it has a name."""
+        if by_card := self.card.with_role("chair"):
+            return by_card
+        heard = self.named(self.minutes.chair)
+        if heard is None or heard.name is None:
+            return None
+        return Person(name=heard.name, title=heard.title, unit=heard.unit, role="chair")
+
+    def behind(self, item: Item) -> tuple[Utterance, ...]:
+        """The utterances that an item rests on."""
+        ids = dict.fromkeys(each.utterance for each in item.evidence)
+        return tuple(self._by_id[one] for one in ids if one in self._by_id)
+
+    @cached_property
+    def kind(self) -> str:
+        """«hội nghị»: what the meeting is called in a sentence."""
+        return clean(self.card.meeting.kind) or "cuộc họp"
+
+    @cached_property
+    def chosen_form(self) -> Form:
+        """The form of the minutes; for `auto` by section, where anybody's opinion or a decision was found.
+
+        Of a meeting with reports alone the sections would hold their titles, and nothing of what was said.
+        """
+        if self.form != "auto":
+            return self.form
+        found = self.minutes
+        said = found.opinions, found.proposals, found.votes, found.conclusion, found.tasks
+        return "by-section" if any(said) else "by-speaker"
 
     def elsewhere(self, site: str | None) -> str:
         """«(điểm cầu …)» for a site that is not the main one, else nothing."""
@@ -101,3 +146,7 @@ class Material:
     @cached_property
     def _speakers(self) -> dict[str, Speaker]:
         return {speaker.id: speaker for speaker in self.minutes.speakers}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Utterance]:
+        return {utterance.id: utterance for utterance in self.utterances}

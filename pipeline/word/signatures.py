@@ -25,12 +25,29 @@ def signatures(flow: Flow, card: Card, archive: str) -> None:
     middle.add(form.SIGNER_NAME, layout=room)
     right.add(form.SIGNER_NAME, signer(chair.name if chair else None), layout=room)
     left, middle, right = table.row()
-    left.add(form.RECIPIENTS_LABEL, "Nơi nhận:")
-    left.add(form.RECIPIENTS, f"- {form.BLANK};")
-    left.add(form.RECIPIENTS, f"- Lưu: {clean(archive) or form.BLANK}, Hồ sơ.")
+    _recipients(left, f"{clean(archive) or form.BLANK}, Hồ sơ")
     middle.add(form.RECIPIENTS)
     right.add(form.RECIPIENTS)
     flow.beside_table()
+
+
+def signature(flow: Flow, archive: str) -> None:
+    """That of a document with one signer, who is not known yet: Nơi nhận left, the signer right (Mẫu 1.4)."""
+    table = flow.table(form.SIGNATURE_COLUMNS)
+    left, middle, right = table.row()
+    _recipients(left, clean(archive) or form.BLANK)
+    middle.add(form.RECIPIENTS)
+    right.add(form.SIGNER_TITLE, form.BLANK)
+    right.add(form.SIGNER_NOTE, _CHAIR_NOTE)
+    right.add(form.SIGNER_NAME, form.BLANK, layout=Layout(before=form.SIGNATURE_ROOM))
+    flow.beside_table()
+
+
+def _recipients(cell: Flow, archive: str) -> None:
+    """Nơi nhận: to be filled in, and the archive."""
+    cell.add(form.RECIPIENTS_LABEL, "Nơi nhận:")
+    cell.add(form.RECIPIENTS, f"- {form.BLANK};")
+    cell.add(form.RECIPIENTS, f"- Lưu: {archive}.")
 
 
 def _titles(row: list[Flow], left_title: str, left_note: str, right_title: str, right_note: str) -> None:

@@ -9,12 +9,12 @@ from pipeline.records import Utterance
 from pipeline.word import decree30 as form
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
+from pipeline.word.course import speeches
 from pipeline.word.document import Flow, Layout, Piece, set_properties, time_reference, to_bytes
 from pipeline.word.flags import explained, shown
 from pipeline.word.heading import abstract
 from pipeline.word.marked import after_tab, joined, marked
 from pipeline.word.material import Material
-from pipeline.word.minutes import speeches
 from pipeline.word.wording import clean, stamp, time_and_date
 
 _TIME_COLUMN = form.millimetres(19)

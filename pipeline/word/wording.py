@@ -54,10 +54,10 @@ def closing_sentence(kind: str, end: datetime | None) -> str:
     return f"{subject[0].upper()}{subject[1:]} kết thúc vào {time}, {date(end)}./."
 
 
-def number_and_code(number: int | None, code: str | None) -> str:
-    """«Số: 05/BB-STTTT»: a leading zero under 10, no spaces about the signs."""
+def number_and_code(number: int | None, code: str | None, kind: str = KIND_CODE) -> str:
+    """«Số: 05/BB-STTTT»: a leading zero under 10, no spaces about the signs. `kind`: the code of the tên loại."""
     written = BLANK if number is None else f"{number:02d}"
-    return f"Số: {written}/{KIND_CODE}-{clean(code or '') or BLANK}"
+    return f"Số: {written}/{kind}-{clean(code or '') or BLANK}"
 
 
 def stamp(milliseconds: int) -> str:
@@ -74,7 +74,9 @@ def post(title: str | None, unit: str | None) -> str:
     head, tail = (title or "").split(), (unit or "").split()
     for shared in range(min(len(head), len(tail)), 0, -1):
         if _folded(head[-shared:]) == _folded(tail[:shared]):
-            return clean(" ".join(head + tail[shared:]))
+            # «Trưởng Ban Chỉ đạo»: a Ban keeps its capital as an agency does, a phòng is one of several
+            kept = tail[:shared] if tail[0] == "Ban" else head[-shared:]
+            return clean(" ".join(head[:-shared] + kept + tail[shared:]))
     if tail and _folded(tail) == _folded(head[-len(tail) :]):
         return clean(" ".join(head))
     return clean(" ".join(head + tail))
@@ -83,6 +85,11 @@ def post(title: str | None, unit: str | None) -> str:
 def person(name: str, title: str | None, unit: str | None) -> str:
     """«Nguyễn Văn An, Giám đốc Sở Tài chính»."""
     return ", ".join(part for part in (clean(name), post(title, unit)) if part)
+
+
+def titled(name: str, title: str | None, unit: str | None) -> str:
+    """«Giám đốc Sở Tài chính Nguyễn Văn An»: as a sentence names somebody."""
+    return " ".join(part for part in (post(title, unit), clean(name)) if part)
 
 
 def unnamed(speaker: str) -> str:

@@ -30,7 +30,12 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         recording.with_suffix(".toml").write_text(CARD, "utf-8")
     places = [f"--{name}={place / name}" for name in ("recordings", "outputs", "models")]
     ran = subprocess.run(
-        [sys.executable, "-m", "pipeline.cli", "run", *places], cwd=ROOT, capture_output=True, text=True, check=False
+        # every word is looked for in the minutes
+        [sys.executable, "-m", "pipeline.cli", "run", *places, "--set", "render.form=by-speaker"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 0, ran.stderr + ran.stdout
     return place / "outputs"

@@ -17,7 +17,9 @@ from pipeline.records import Minutes, Moment
 from pipeline.settings import Office
 from pipeline.word import decree30 as form
 from pipeline.word.metrics import longest_line, text_width
-from pipeline.word.minutes import ATTENDEES_IN_BODY, PARAGRAPH_CHARACTERS, Speech, minutes_document
+from pipeline.word.attendance import ATTENDEES_IN_BODY
+from pipeline.word.course import PARAGRAPH_CHARACTERS, Speech
+from pipeline.word.minutes import minutes_document
 
 
 def opened(data: bytes) -> Document:

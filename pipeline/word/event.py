@@ -1,0 +1,37 @@
+"""The meeting as a sentence calls it: «Hội nghị tập huấn chuyển đổi số», «cuộc họp giao ban tháng 7». Pure."""
+
+from __future__ import annotations
+
+from pipeline.vietnamese.text import fold
+from pipeline.word.decree30 import BLANK
+from pipeline.word.wording import clean
+
+_KINDS = (
+    "hội nghị", "cuộc họp", "hội thảo", "tọa đàm", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "đại hội", "diễn đàn",
+)  # fmt: skip
+_MEETING = "cuộc họp"
+_ACTIONS = (
+    "tập huấn", "bồi dưỡng", "sơ kết", "tổng kết", "triển khai", "giao ban", "thảo luận", "lấy ý kiến", "góp ý",
+    "ký kết", "đánh giá", "rà soát", "thẩm định", "nghiệm thu", "quán triệt", "công bố", "phổ biến", "trực tuyến",
+    "chuyên đề", "kiểm điểm", "bàn", "thông qua", "xét duyệt", "đối thoại", "hướng dẫn", "chỉ đạo",
+)  # fmt: skip
+"""A title that begins with one of these goes on after «Hội nghị» in small letters."""
+
+
+def event(kind: str, title: str | None) -> str:
+    """Kind and title in one phrase, a capital first; the title alone where it names the kind itself."""
+    named, words = clean(kind) or _MEETING, clean(title or "")
+    if not words:
+        return f"{_capital(named)} {BLANK}"
+    folded = fold(words)
+    if folded.startswith("họp "):
+        return f"{_capital(_MEETING)} {words[4:]}"
+    if any(folded == known or folded.startswith(f"{known} ") for known in (fold(named), *_KINDS)):
+        return _capital(words)
+    if any(folded == action or folded.startswith(f"{action} ") for action in _ACTIONS):
+        words = f"{words[:1].lower()}{words[1:]}"
+    return f"{_capital(named)} {words}"
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

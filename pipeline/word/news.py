@@ -1,0 +1,150 @@
+"""tin-bai.docx: a news brief of the meeting, as a province's portal publishes it. No document of the decree."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.card import Person
+from pipeline.word import decree30 as form
+from pipeline.word.assigned import owner
+from pipeline.word.attendance import heard, present, sites
+from pipeline.word.blank import blank_document
+from pipeline.word.comments import Comments
+from pipeline.word.document import Flow, Piece, set_properties, to_bytes
+from pipeline.word.event import event
+from pipeline.word.heading import abstract_alone
+from pipeline.word.items import Lines, capital, inner, sentence
+from pipeline.word.levels import LEVELS, by_level
+from pipeline.word.marked import Pieces, joined
+from pipeline.word.material import Material
+from pipeline.word.sections import concluding, presenter
+from pipeline.word.wording import clean, person
+
+NAMED = 8
+"""Of more people at one level only the first so many are named."""
+CLOSING_CHARACTERS = 700
+"""The closing paragraph ends with the point that reaches this length."""
+
+
+def news_document(material: Material) -> bytes | None:
+    """The docx file; None for a meeting without a title, of which there is no news to tell."""
+    if not material.card.meeting.title:
+        return None
+    document = blank_document()
+    flow = Flow.of(document)
+    lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
+    meeting = event(material.card.meeting.kind, material.card.meeting.title)
+    agency = clean(material.agency.name or "") or form.BLANK
+    abstract_alone(flow, f"{agency} tổ chức {meeting}")
+    _lead(lines, material, f"{agency} tổ chức {meeting}")
+    _present(flow, material)
+    _subjects(lines, material)
+    _closing(lines, material)
+    set_properties(document, f"Tin: {meeting}", "Tin bài", material.agency.name or "", material.dated, "Tin bài")
+    return to_bytes(document)
+
+
+def _kind(material: Material) -> str:
+    """«Hội nghị», in the middle of a sentence, too: this one."""
+    return capital(material.kind)
+
+
+def _lead(lines: Lines, material: Material, held: str) -> None:
+    """When, who, what; how many điểm cầu; who presided."""
+    flow, chair = lines.flow, material.chair
+    pieces: Pieces = [Piece(f"{_day(material.card.meeting.start)}, {held}.")]
+    said = heard(material, "sites", "present")
+    for item in said:
+        pieces += [Piece(" "), *lines.text(item, sentence(item.text))]
+    others = [site for site in sites(material) if not site.main]
+    if others and not any(item.kind == "sites" for item in material.minutes.attendance):
+        pieces.append(Piece(f" {_kind(material)} kết nối với {len(others):02d} điểm cầu."))
+    presiding = person(chair.name, chair.title, chair.unit) if chair else form.BLANK
+    pieces.append(Piece(f" {presiding} chủ trì {_kind(material)}."))
+    flow.add(form.BODY, *joined(pieces))
+
+
+def _day(start: datetime | None) -> str:
+    """«Sáng 01/6», «Chiều 22/7»."""
+    if start is None:
+        return f"Ngày {form.BLANK}"
+    parts = ((11, "Sáng"), (13, "Trưa"), (18, "Chiều"), (24, "Tối"))
+    part = next(name for until, name in parts if start.hour < until)
+    month = f"{start.month:02d}" if start.month < 3 else str(start.month)
+    return f"{part} {start.day:02d}/{month}"
+
+
+def _present(flow: Flow, material: Material) -> None:
+    """Who attended, level by level; those at other điểm cầu after them."""
+    everybody = present(material)
+    here = [one for one in everybody if not material.elsewhere(one.site)]
+    away: dict[str, list[Person]] = {}
+    for one in everybody:
+        if tag := material.elsewhere(one.site):
+            away.setdefault(tag.strip("()"), []).append(one)
+    if here:
+        groups = by_level(here, material.agency.name)
+        said = "; ".join(_group(name, people) if len(groups) > 1 else f"có {_names(people)}" for name, people in groups)
+        comma = "," if len(groups) > 1 else ""
+        flow.add(form.BODY, f"Tham dự {_kind(material)}{comma} {said}.")
+    if away:
+        said = "; ".join(f"tại {place} có {_names(people)}" for place, people in away.items())
+        flow.add(form.BODY, f"{capital(said)}.")
+
+
+def _group(name: str, people: list[Person]) -> str:
+    """«về phía cấp xã có …»: one level of several."""
+    small = f"{name[:1].lower()}{name[1:]}" if name in LEVELS and name != LEVELS[1] else name
+    return f"về phía {small} có {_names(people)}"
+
+
+def _names(people: list[Person]) -> str:
+    named = "; ".join(person(one.name, one.title, one.unit) for one in people[:NAMED])
+    return f"{named} và {len(people) - NAMED} đại biểu khác" if len(people) > NAMED else named
+
+
+def _subjects(lines: Lines, material: Material) -> None:
+    """What was presented, and by whom: as it was heard, else as it was planned."""
+    found, planned = material.minutes.reports, material.card.agenda
+    if not found and not planned:
+        return
+    several = "các nội dung" if len(found) > 1 else "nội dung"
+    pieces: Pieces = [Piece(f"Tại {_kind(material)}, các đại biểu đã nghe {several}: ")]
+    for index, item in enumerate(found):
+        by = presenter(item, material)
+        pieces += [Piece("; ")] if index else []
+        pieces += lines.text(item, inner(item, item.topic or item.text).rstrip(".;"))
+        pieces += [Piece(f" (do {by} trình bày)")] if by else []
+    if not found:
+        names = [
+            f"{clean(one.text).rstrip('.;')}{f' (do {clean(one.speaker)} trình bày)' if one.speaker else ''}"
+            for one in planned
+        ]
+        pieces = [Piece(f"Chương trình {_kind(material)} gồm: {'; '.join(names)}")]
+    lines.flow.add(form.BODY, *joined([*pieces, Piece(".")]))
+
+
+def _closing(lines: Lines, material: Material) -> None:
+    """One paragraph of what was concluded; of the tasks, where nothing else was."""
+    found = material.minutes
+    told = [(item, item.text) for item in found.conclusion]
+    given = [
+        (task, f"{capital(owner(task))}: {inner(task, task.text)}" if owner(task) else capital(task.text))
+        for task in found.tasks
+    ]
+    points = told or given
+    if not points:
+        return
+    chair = concluding(points[0][0].speaker, material)
+    by = person(chair.name, chair.title, chair.unit) if chair else form.BLANK
+    begins = (
+        f"Phát biểu kết luận {_kind(material)}, {by} nêu rõ:" if told else f"Kết thúc {_kind(material)}, {by} giao:"
+    )
+    pieces: Pieces = [Piece(begins)]
+    length = 0
+    for item, text in points:
+        pieces += [Piece(" "), *lines.text(item, sentence(text))]
+        length += len(text)
+        if length >= CLOSING_CHARACTERS:
+            break
+    lines.flow.add(form.BODY, *joined(pieces))

@@ -1,0 +1,203 @@
+"""The minutes by section: I. Khai mạc, chương trình … VI. Phân công nhiệm vụ; those without items are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from pipeline.card import AgendaItem, Person
+from pipeline.records import Item, Opinion, Proposal, Report, Tally, Vote
+from pipeline.word import decree30 as form
+from pipeline.word.assigned import deadline, owner, support
+from pipeline.word.document import Layout, time_reference
+from pipeline.word.items import Lines, capital, sentence
+from pipeline.word.marked import joined
+from pipeline.word.material import Material
+from pipeline.word.wording import clean, person, stamp
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI")
+_TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)
+_UNTIMED_TASK_COLUMNS = (750, 3405, 1950, 1700, 1550)
+_COUNTED = re.compile(r"[\d/.,]+\s?%?(?:\s(?:đồng chí|đại biểu|thành viên|phiếu|người|ý kiến))?")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, and what writes the rest. `table`: it ends with one."""
+
+    title: str
+    write: Callable[[], None]
+    table: bool = False
+
+
+def sections(material: Material, lines: Lines) -> list[Section]:
+    """Those of the meeting's form that have something in them, in order."""
+    decided = [_votes(material, lines), _conclusion(material, lines), _tasks(material, lines)]
+    if material.chosen_form == "conclusion-only":
+        return [one for one in decided if one]
+    course = [_opening(material, lines), _reports(material, lines), _opinions(material, lines)]
+    return [one for one in (*course, *decided) if one]
+
+
+def write_sections(material: Material, lines: Lines) -> bool:
+    """Write them with Roman numerals. Returns whether a table stands last."""
+    found = sections(material, lines)
+    for numeral, section in zip(ROMAN, found, strict=False):
+        lines.flow.add(form.HEADING_ROMAN, f"{numeral}. {section.title}")
+        section.write()
+    if not found:
+        lines.flow.add(form.BODY, form.BLANK)
+    return bool(found) and found[-1].table
+
+
+def agenda_line(item: AgendaItem) -> str:
+    """«Báo cáo sơ kết (bà Hân trình bày).»"""
+    presenter = f" ({clean(item.speaker)} trình bày)" if item.speaker else ""
+    return f"{clean(item.text).rstrip('.;')}{presenter}."
+
+
+def _opening(material: Material, lines: Lines) -> Section | None:
+    opened, agenda = material.minutes.opening, material.card.agenda
+    by = opened.speaker if opened and opened.evidence else None
+    heard = () if agenda else material.minutes.agenda
+    title = ", ".join(word for word, there in (("KHAI MẠC", by), ("CHƯƠNG TRÌNH", agenda or heard)) if there)
+
+    def write() -> None:
+        if opened and by:
+            words = f"{material.voice(by)} khai mạc {material.kind}."
+            lines.flow.add(form.BODY, words, *lines.reference(opened.evidence))
+        for index, planned in enumerate(agenda, 1):
+            lines.flow.add(form.BODY, f"{index}. {agenda_line(planned)}")
+        for item in heard:
+            lines.add(item, sentence(item.text))
+
+    return Section(title, write) if title else None
+
+
+def _reports(material: Material, lines: Lines) -> Section | None:
+    found = material.minutes.reports
+
+    def write() -> None:
+        for index, item in enumerate(found, 1):
+            by = presenter(item, material)
+            after = f" ({by} trình bày)." if by else "."
+            lines.add(item, capital(item.topic or item.text).rstrip(".;"), f"{index}. ", after)
+
+    return Section("BÁO CÁO, THAM LUẬN, CHUYÊN ĐỀ", write) if found else None
+
+
+def presenter(item: Report, material: Material) -> str:
+    """Who gave a report: the voice, or the name by which it was called where the voice has none."""
+    known = material.named(item.speaker)
+    if item.speaker and (known or not item.reporter):
+        return material.voice(item.speaker)
+    return clean(item.reporter or "")
+
+
+@dataclass
+class _Share:
+    """What one delegate, at one điểm cầu, has contributed."""
+
+    opinions: list[Opinion] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+
+
+def _opinions(material: Material, lines: Lines) -> Section | None:
+    shares: dict[str, _Share] = {}
+    said: list[Opinion | Proposal] = [*material.minutes.opinions, *material.minutes.proposals]
+    for item in sorted(said, key=_began):
+        voice = material.voice(item.speaker or "", item.site)
+        share = shares.setdefault(voice, _Share())
+        if isinstance(item, Opinion):
+            share.opinions.append(item)
+        else:
+            share.proposals.append(item)
+
+    def write() -> None:
+        for index, (voice, share) in enumerate(shares.items(), 1):
+            lines.flow.add(form.SPEAKER, f"{index}. {voice}:")
+            for opinion in share.opinions:
+                lines.add(opinion, " ".join(map(sentence, opinion.sentences or (opinion.text,))))
+            if share.proposals:
+                lines.flow.add(form.BODY, "Kiến nghị, đề xuất:", layout=Layout(keep_next=True))
+            for proposal in share.proposals:
+                lines.add(proposal, sentence(proposal.text), "- ")
+
+    return Section("Ý KIẾN PHÁT BIỂU, THẢO LUẬN", write) if shares else None
+
+
+def _began(item: Item) -> int:
+    return item.evidence[0].start
+
+
+def _votes(material: Material, lines: Lines) -> Section | None:
+    found = material.minutes.votes
+
+    def write() -> None:
+        for index, vote in enumerate(found, 1):
+            lines.add(vote, _vote(vote), f"{index}. ")
+
+    return Section("BIỂU QUYẾT", write) if found else None
+
+
+def _vote(vote: Vote) -> str:
+    tallies = (("tán thành", vote.in_favour), ("không tán thành", vote.against), ("ý kiến khác", vote.other))
+    counted = "; ".join(f"{name}: {_tally(tally)}" for name, tally in tallies if tally)
+    outcome = {"passed": "Kết quả: thông qua.", "rejected": "Kết quả: không thông qua.", None: ""}[vote.outcome]
+    parts = (sentence(capital(vote.subject or vote.text)), sentence(capital(counted)) if counted else "", outcome)
+    return " ".join(part for part in parts if part)
+
+
+def _tally(tally: Tally) -> str:
+    """«7/8 đồng chí» of «7/8 đồng chí đồng ý»; else as it was said."""
+    said = clean(tally.said)
+    found = _COUNTED.match(said)
+    return found.group().strip() if found else f"{said[:1].lower()}{said[1:]}"
+
+
+def _conclusion(material: Material, lines: Lines) -> Section | None:
+    found = material.minutes.conclusion
+
+    def write() -> None:
+        count = 0
+        for speaker, group in groupby(found, key=lambda item: item.speaker):
+            if by := concluding(speaker, material):
+                said = f"{person(by.name, by.title, by.unit)} kết luận:"
+                lines.flow.add(form.BODY, said, layout=Layout(keep_next=True))
+            for item in group:
+                count += 1
+                lines.add(item, sentence(item.text), f"{count}. ")
+
+    return Section("KẾT LUẬN CỦA CHỦ TRÌ", write) if found else None
+
+
+def concluding(speaker: str | None, material: Material) -> Person | None:
+    """Who concluded: the voice if it has a name; the chair of the card for the voice that presided."""
+    known = material.named(speaker)
+    if known is not None and known.name:
+        return Person(name=known.name, title=known.title, unit=known.unit)
+    return material.chair if speaker in (None, material.minutes.chair) else None
+
+
+def _tasks(material: Material, lines: Lines) -> Section | None:
+    return Section("PHÂN CÔNG NHIỆM VỤ", lambda: _task_table(material, lines), table=True) if (
+        material.minutes.tasks
+    ) else None  # fmt: skip
+
+
+def _task_table(material: Material, lines: Lines) -> None:
+    timed = material.timed
+    table = lines.flow.table(_TASK_COLUMNS if timed else _UNTIMED_TASK_COLUMNS, borders=True)
+    headings = ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Căn cứ")
+    for cell, heading in zip(table.row(heading=True), headings, strict=False):
+        cell.add(form.CELL_HEADING, heading)
+    for index, task in enumerate(material.minutes.tasks, 1):
+        number, *cells = table.row()
+        number.add(form.CELL_CENTRED, str(index))
+        texts = (capital(task.text), capital(owner(task)) or form.BLANK, support(task), capital(deadline(task)))
+        for cell, text in zip(cells, texts, strict=False):
+            cell.add(form.CELL, *joined(lines.text(task, text)))
+        if timed:
+            cells[-1].add(form.CELL_CENTRED, time_reference(stamp(task.evidence[0].start)))
