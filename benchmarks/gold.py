@@ -1,4 +1,4 @@
-"""How well the minutes are taken: `python -m benchmarks.gold [--held-back] [--errors] [NAME…]`.
+"""How well the minutes are taken: `python -m benchmarks.gold [--held-back] [--errors] [--time 2500] [NAME…]`.
 
 tests/gold/ holds scripted conferences, each a folder with a transcript, its card and gold.toml; tests/gold-held-back/
 those that were written after the rules and measured once. Each goes through the stages import … extract as an
@@ -23,14 +23,17 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import time
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.minutes.analysis import Analyser
+from pipeline.minutes.structure import Heard, minutes, on_the_record
 from pipeline.recordings import find_meetings
-from pipeline.records import Minutes, Tally, Task, Utterances, Vote
+from pipeline.records import Minutes, Speaker, Tally, Task, Utterance, Utterances, Vote
 from pipeline.runner import Workspace, make_plan, run
 from pipeline.settings import Settings
 from pipeline.store import MeetingFolder
@@ -140,9 +143,9 @@ def measure(names: Sequence[str], folder: Path) -> Result:
             gold = tomllib.loads((folder / candidate.name / "gold.toml").read_text("utf-8"))
             meeting = MeetingFolder(outputs / candidate.name)
             warnings = next(tuple(outcome.warnings) for outcome in outcomes if outcome.name == candidate.name)
-            minutes, said = meeting.read("minutes.json", Minutes), meeting.read("utterances.json", Utterances)
-            result.taken[candidate.name] = Taken(minutes, said, gold, warnings)
-            compare(candidate.name, minutes, gold, result)
+            found, said = meeting.read("minutes.json", Minutes), meeting.read("utterances.json", Utterances)
+            result.taken[candidate.name] = Taken(found, said, gold, warnings)
+            compare(candidate.name, found, gold, result)
     return result
 
 
@@ -151,31 +154,29 @@ def quiet(*_: object) -> Callable[..., None]:
     return lambda *_: None
 
 
-def compare(name: str, minutes: Minutes, gold: Gold, result: Result) -> None:
+def compare(name: str, found: Minutes, gold: Gold, result: Result) -> None:
     """Add one conference's counts and errors."""
-    who = {speaker.id: speaker.name or speaker.id for speaker in minutes.speakers}
-    _items(
-        name, "report", minutes.reports, gold, result, lambda a, b: _by(a, b, who) * alike(a.topic or "", b["topic"])
-    )
-    sentences = [(item, text) for item in minutes.opinions for text in item.sentences]
+    who = {speaker.id: speaker.name or speaker.id for speaker in found.speakers}
+    _items(name, "report", found.reports, gold, result, lambda a, b: _by(a, b, who) * alike(a.topic or "", b["topic"]))
+    sentences = [(item, text) for item in found.opinions for text in item.sentences]
     _items(name, "opinion", sentences, gold, result, lambda a, b: _by(a[0], b, who) * alike(a[1], b["text"]))
-    _items(name, "proposal", minutes.proposals, gold, result, lambda a, b: _by(a, b, who) * alike(a.text, b["text"]))
-    _items(name, "vote", minutes.votes, gold, result, _vote)
-    _items(name, "conclusion", minutes.conclusion, gold, result, lambda a, b: alike(a.text, b["text"]))
+    _items(name, "proposal", found.proposals, gold, result, lambda a, b: _by(a, b, who) * alike(a.text, b["text"]))
+    _items(name, "vote", found.votes, gold, result, _vote)
+    _items(name, "conclusion", found.conclusion, gold, result, lambda a, b: alike(a.text, b["text"]))
     _items(
-        name, "attendance", minutes.attendance, gold, result, lambda a, b: a.kind == b["kind"] and a.count == b["count"]
+        name, "attendance", found.attendance, gold, result, lambda a, b: a.kind == b["kind"] and a.count == b["count"]
     )
-    _items(name, "site", minutes.sites, gold, result, lambda a, b: words(a.name) == words(b["name"]))
-    matched = _items(name, "task", minutes.tasks, gold, result, lambda a, b: alike(a.text, b["text"]))
-    _columns(name, [(minutes.tasks[m], gold["task"][n]) for m, n in matched], result)
+    _items(name, "site", found.sites, gold, result, lambda a, b: words(a.name) == words(b["name"]))
+    matched = _items(name, "task", found.tasks, gold, result, lambda a, b: alike(a.text, b["text"]))
+    _columns(name, [(found.tasks[m], gold["task"][n]) for m, n in matched], result)
     for person, role in gold["roles"].items():
-        known = next((one for one in minutes.speakers if person in {one.id, one.name}), None)
+        known = next((one for one in found.speakers if person in {one.id, one.name}), None)
         right = known is not None and known.role == role
         result.score("role").add(right, 1, 1)
         if not right:
             result.errors.append(f"{name}: role of {person}: {known and known.role}, not {role}")
     for which, quote in gold.get("moments", {}).items():
-        moment = getattr(minutes, which)
+        moment = getattr(found, which)
         right = moment is not None and fold(quote) in fold(moment.evidence[0].quote)
         result.score("moment").add(right, 1, 1)
         if not right:
@@ -245,13 +246,38 @@ def _same_deadline(task: Task, gold: Gold) -> bool:
     return task.due is None and task.deadline is not None and alike(task.deadline, gold["deadline"]) >= ALIKE
 
 
+def timing(count: int) -> None:
+    """Seconds for a meeting of `count` utterances: those of all gold, over and over."""
+    said = [one for taken in measure([], GOLD).taken.values() for one in taken.said.utterances]
+    long: list[Utterance] = []
+    end = 0
+    while len(long) < count:
+        one = said[len(long) % len(said)]
+        long.append(
+            one.model_copy(update={"id": f"u{len(long):05d}", "start": end, "end": end + one.duration, "words": ()})
+        )
+        end += one.duration
+    people = [Speaker(id=f"S{n}", speaking_ms=0, turns=1) for n in range(1, 8)]
+    start = time.monotonic()
+    analyser = Analyser()
+    built = time.monotonic()
+    spoken, told, passages = on_the_record(long, analyser)
+    found = minutes(Heard("long", spoken, told, people), analyser, passages)
+    print(f"{count} utterances, {sum(len(one.text.split()) for one in long)} words, {len(found.tasks)} tasks")
+    print(f"rules read in {built - start:.1f} s, minutes in {time.monotonic() - built:.1f} s")
+
+
 def main() -> None:
-    """Print a table."""
+    """Print a table, or with --time how long it takes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--held-back", action="store_true", help="those that the rules were not made with")
     parser.add_argument("--errors", action="store_true", help="what was missed, what was too much")
+    parser.add_argument("--time", type=int, metavar="UTTERANCES", help="how long a meeting of so many takes")
     options = parser.parse_args()
+    if options.time:
+        timing(options.time)
+        return
     result = measure(options.names, HELD_BACK if options.held_back else GOLD)
     print(
         "| what | gold | found | right | precision | recall | F1 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |"

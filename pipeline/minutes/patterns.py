@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from pipeline.vietnamese.text import fold
@@ -74,6 +75,21 @@ def compiled(pattern: str) -> Iterator[list[Token]]:
     """The pattern as spaCy token patterns. Raises ValueError for an unknown slot or a bracket without its pair."""
     for spelling in spellings(pattern):
         yield [_token(word) for word in spelling if word != START]
+
+
+def divided(pattern: str) -> tuple[list[list[str]], list[list[Token]]]:
+    """The phrases of folded words that it stands for, and its spellings with gaps or slots as token patterns."""
+    whole: list[list[str]] = []
+    open_ended: list[list[Token]] = []
+    for spelling in spellings(pattern):
+        words = [word for word in spelling if word != START]
+        if not words:
+            continue
+        if any(word == GAP or word.startswith("{") for word in words):
+            open_ended.append([_token(word) for word in words])
+        else:
+            whole += [list(phrase) for phrase in product(*(fold(word).split("|") for word in words))]
+    return whole, open_ended
 
 
 def _token(word: str) -> Token:

@@ -47,7 +47,13 @@ class TaskFinder:
     def task(self, sentence: Sentence, concluding: bool) -> Task | None:
         """The task in a sentence; `concluding`: a unit and a verb are enough."""
         read = sentence.read
-        if read.kinds & {"past", "off-record", "vote-call", "closing", "conclusion-start"}:
+        if read.start >= len(read.keys) or read.kinds & {
+            "past",
+            "off-record",
+            "vote-call",
+            "closing",
+            "conclusion-start",
+        }:
             return None
         found = self._given(read) or (self._told(read) if concluding else None)
         if found is None:

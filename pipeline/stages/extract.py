@@ -76,7 +76,8 @@ class ExtractStage(Stage):
         meeting.folder.write("minutes.json", found)
         if existing != naming.text.encode():
             meeting.folder.write_text(NAME_FILE, naming.text)
-        meeting.warnings.extend([*naming.warnings, *_told(passages, given.timed)])
+        wrong = [_wrong_example(*one) for one in analyser.failing(self.settings.minutes.rule)]
+        meeting.warnings.extend([*naming.warnings, *wrong, *_told(passages, given.timed)])
 
     def _analyser(self, meeting: Meeting, heard: Turns) -> Analyser:
         """With the names of the card and the transcript. Raises SettingsError for a pattern that cannot be read."""
@@ -90,6 +91,13 @@ class ExtractStage(Stage):
                 ),
                 message("Cách viết mẫu câu: docs/MINUTES.md.", "How patterns are written: docs/MINUTES.md."),
             ) from error
+
+
+def _wrong_example(rule: str, text: str) -> str:
+    return message(
+        f"quy-tac.toml: quy tắc '{rule}' không đúng với ví dụ của nó: «{text}»",
+        f"quy-tac.toml: rule '{rule}' fails its own example: «{text}»",
+    )
 
 
 def _units(meeting: Meeting) -> list[str]:
