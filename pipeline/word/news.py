@@ -11,7 +11,7 @@ from pipeline.word.attendance import heard, present, sites
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, Piece, set_properties, to_bytes
-from pipeline.word.event import event
+from pipeline.word.event import as_kind, event
 from pipeline.word.heading import abstract_alone
 from pipeline.word.items import Lines, capital, inner, sentence
 from pipeline.word.levels import LEVELS, by_level
@@ -45,8 +45,8 @@ def news_document(material: Material) -> bytes | None:
 
 
 def _kind(material: Material) -> str:
-    """«Hội nghị», in the middle of a sentence, too: this one."""
-    return capital(material.kind)
+    """«Hội nghị», «cuộc họp»: this one."""
+    return as_kind(material.kind)
 
 
 def _lead(lines: Lines, material: Material, held: str) -> None:
@@ -58,7 +58,7 @@ def _lead(lines: Lines, material: Material, held: str) -> None:
         pieces += [Piece(" "), *lines.text(item, sentence(item.text))]
     others = [site for site in sites(material) if not site.main]
     if others and not any(item.kind == "sites" for item in material.minutes.attendance):
-        pieces.append(Piece(f" {_kind(material)} kết nối với {len(others):02d} điểm cầu."))
+        pieces.append(Piece(f" {capital(material.kind)} kết nối với {len(others):02d} điểm cầu."))
     presiding = person(chair.name, chair.title, chair.unit) if chair else form.BLANK
     pieces.append(Piece(f" {presiding} chủ trì {_kind(material)}."))
     flow.add(form.BODY, *joined(pieces))

@@ -20,7 +20,7 @@ from pipeline.word.wording import clean, person, stamp
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)
 _UNTIMED_TASK_COLUMNS = (750, 3405, 1950, 1700, 1550)
-_COUNTED = re.compile(r"[\d/.,]+\s?%?(?:\s(?:đồng chí|đại biểu|thành viên|phiếu|người|ý kiến))?")
+_COUNTED = re.compile(r"[\d/.,]+(?:\s?%)?(?:\s(?:đồng chí|đại biểu|thành viên|phiếu|người|ý kiến))?")
 
 
 @dataclass(frozen=True)

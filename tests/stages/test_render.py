@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -10,20 +11,26 @@ import pytest
 from pipeline import store
 from pipeline.card import Card, MeetingFacts
 from pipeline.errors import InputError, OutputError
+from pipeline.freshness import current_parts, why_stale
 from pipeline.progress import silent
 from pipeline.records import (
     EngineInfo,
+    Evidence,
+    Item,
     Loudness,
     Minutes,
     Recording,
     Source,
     Speaker,
+    Task,
     Transcript,
     Utterance,
     Utterances,
     Word,
 )
 from pipeline.reviewed import WRITTEN, ReviewedFiles
+from pipeline.runner import Outcome
+from pipeline.runner import _run_one as run_one
 from pipeline.settings import Office, Settings
 from pipeline.stage import Meeting
 from pipeline.stages.render import RenderStage
@@ -261,3 +268,71 @@ def test_documents_are_sound_archives(folder: MeetingFolder) -> None:
         with zipfile.ZipFile(folder / name) as archive:
             assert archive.testzip() is None
             assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def decide(folder: MeetingFolder, *tasks: Task, conclusion: str = "") -> None:
+    proof = (Evidence(utterance="u0001", quote=TEXT, start=0, end=4_000),)
+    told = (Item(text=conclusion, evidence=proof, confidence=0.9, speaker="S1"),) if conclusion else ()
+    minutes = folder.read("minutes.json", Minutes)
+    folder.write("minutes.json", minutes.model_copy(update={"tasks": tasks, "conclusion": told}))
+
+
+def task(due: date | None) -> Task:
+    proof = (Evidence(utterance="u0001", quote=TEXT, start=0, end=4_000),)
+    return Task(text="Gửi báo cáo", evidence=proof, confidence=0.9, owner="Các phòng", due=due)
+
+
+def test_documents_without_content_are_not_written(folder: MeetingFolder) -> None:
+    render(folder, Card())
+    assert not any((folder / name).exists() for name in RenderStage.optional)
+    decide(folder, task(None))
+    render(folder, Card())
+    assert {name for name in RenderStage.optional if (folder / name).exists()} == {"phan-cong.csv", "phan-cong.xlsx"}
+    decide(folder, task(date(2026, 7, 15)), conclusion="Thống nhất.")
+    render(folder)
+    assert all((folder / name).stat().st_size for name in RenderStage.optional)
+
+
+def test_document_of_an_earlier_run_is_told_and_kept(folder: MeetingFolder) -> None:
+    decide(folder, task(date(2026, 7, 15)))
+    assert render(folder) == []
+    before = (folder / "phan-cong.csv").read_bytes()
+    decide(folder)
+    warnings = render(folder)
+    assert [Path(warning.split(":")[0]).name for warning in warnings] == [
+        "phan-cong.csv", "phan-cong.xlsx", "phan-cong.ics",
+    ]  # fmt: skip
+    assert (folder / "phan-cong.csv").read_bytes() == before
+
+
+def test_an_edited_list_of_tasks_is_kept(folder: MeetingFolder) -> None:
+    decide(folder, task(date(2026, 7, 15)))
+    render(folder)
+    (folder / "phan-cong.csv").write_text("của tôi", "utf-8")
+    decide(folder, task(date(2026, 7, 16)))
+    (warning,) = render(folder)
+    assert "phan-cong (mới).csv" in warning
+    assert (folder / "phan-cong.csv").read_text("utf-8") == "của tôi"
+
+
+def test_form_is_a_setting(folder: MeetingFolder) -> None:
+    decide(folder, conclusion="Thống nhất.")
+    render(folder)
+    assert "KẾT LUẬN CỦA CHỦ TRÌ" in text_of(folder / "bien-ban.docx")
+    assert TEXT not in text_of(folder / "bien-ban.docx")
+    settings = Settings.model_validate({"render": {"form": "by-speaker"}})
+    RenderStage(settings, None).run(Meeting("giao-ban", (), CARD, folder), silent)  # type: ignore[arg-type]
+    assert TEXT in text_of(folder / "bien-ban.docx")
+
+
+def test_a_missing_document_makes_the_stage_stale_only_where_it_was_due(folder: MeetingFolder) -> None:
+    meeting = Meeting("giao-ban", (), Card(), folder)
+    stage = RenderStage(Settings(), None)  # type: ignore[arg-type]
+    outcome = Outcome("giao-ban", folder.path)
+    run_one(stage, meeting, outcome, False, lambda *_: silent)
+    assert why_stale(stage, meeting, current_parts(stage, meeting)) == []
+    decide(folder, task(None))
+    run_one(stage, meeting, outcome, False, lambda *_: silent)
+    assert why_stale(stage, meeting, current_parts(stage, meeting)) == []
+    (folder / "phan-cong.csv").unlink()
+    assert why_stale(stage, meeting, current_parts(stage, meeting)) == ["thiếu phan-cong.csv"]
