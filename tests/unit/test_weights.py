@@ -131,9 +131,8 @@ def test_a_damaged_manifest(tmp_path: Path, text: str) -> None:
 
 def test_the_real_manifest_names_a_size_and_a_place_for_every_default_file(models: Models) -> None:
     defaults = [model for model in models.entries.values() if model.default]
-    assert {"conformer-vi", "whisper-base", "segmentation-3.0", "campplus", "sample-voices"} == {
-        model.name for model in defaults
-    }
+    expected = {"conformer-vi", "lexicon-vi", "whisper-base", "segmentation-3.0", "campplus", "sample-voices"}
+    assert {model.name for model in defaults} == expected
     for model in models.entries.values():
         for file in model.file:
             assert len(file.sha256) == 64

@@ -16,9 +16,9 @@ from pipeline.card import Agency, Card, MeetingFacts, Person
 from pipeline.records import Minutes, Moment
 from pipeline.settings import Office
 from pipeline.word import decree30 as form
-from pipeline.word.metrics import longest_line, text_width
 from pipeline.word.attendance import ATTENDEES_IN_BODY
 from pipeline.word.course import PARAGRAPH_CHARACTERS, Speech
+from pipeline.word.metrics import longest_line, text_width
 from pipeline.word.minutes import minutes_document
 
 
