@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from pipeline.card import Card
-from pipeline.records import EngineInfo, Minutes, Recording, Transcript, Utterance, Word
+from pipeline.card import Card, MeetingFacts
+from pipeline.records import (
+    EngineInfo,
+    Evidence,
+    Item,
+    Minutes,
+    Opinion,
+    Recording,
+    Task,
+    Transcript,
+    Utterance,
+    Word,
+)
 from pipeline.settings import Office
 from pipeline.word.material import Material
 from pipeline.word.renderings import RENDERINGS
@@ -19,7 +33,7 @@ def main() -> None:
     """Write every document of an invented meeting and print seconds."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_500
     material = Material(
-        card=Card(),
+        card=Card(meeting=MeetingFacts(title="Hội nghị dài")),
         office=Office(),
         recording=Recording(name="dai", sources=(), duration_ms=count * EACH_MS),
         transcript=Transcript(language="vi", engine=EngineInfo(name="none", version="0", weights={}), segments=()),
@@ -27,10 +41,34 @@ def main() -> None:
         utterances=tuple(utterance(number) for number in range(count)),
         mark_below=0.5,
     )
+    material = replace(material, minutes=found(material.utterances), form="auto")
     for name, make in RENDERINGS.items():
         start = time.monotonic()
         make(material)
-        print(f"{name:16} {time.monotonic() - start:6.2f} s")
+        print(f"{name:24} {time.monotonic() - start:6.2f} s")
+
+
+def found(said: Sequence[Utterance]) -> Minutes:
+    """An item from every fourth utterance: opinions, points of the conclusion, tasks, one after the other."""
+    opinions, points, tasks = list[Opinion](), list[Item](), list[Task]()
+    for number, one in enumerate(said[::4]):
+        proof = (Evidence(utterance=one.id, quote=one.text, start=one.start, end=one.end),)
+        if number % 3 == 0:
+            opinions.append(Opinion(text=one.text, evidence=proof, confidence=0.9, speaker=one.speaker))
+        elif number % 3 == 1:
+            points.append(Item(text=one.text, evidence=proof, confidence=0.9, speaker=one.speaker))
+        else:
+            day = date(2026, 8, 15)
+            tasks.append(Task(text=one.text, evidence=proof, confidence=0.9, owner="Các phòng", due=day))
+    return Minutes(
+        meeting="dai",
+        opening=None,
+        closing=None,
+        speakers=(),
+        opinions=tuple(opinions),
+        conclusion=tuple(points),
+        tasks=tuple(tasks),
+    )
 
 
 def utterance(number: int) -> Utterance:

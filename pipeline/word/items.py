@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.records import Evidence, Item
 from pipeline.word import decree30 as form
 from pipeline.word.comments import Comments
-from pipeline.word.document import Flow, Piece, time_reference
+from pipeline.word.document import PLAIN, Flow, Layout, Piece, time_reference
 from pipeline.word.marked import Pieces, joined, quoted
 from pipeline.word.material import Material
 from pipeline.word.wording import clean, stamp
@@ -30,12 +30,12 @@ class Lines:
         """« [00:12:34]», or nothing."""
         return [time_reference(f" [{stamp(evidence[0].start)}]")] if self._references and evidence else []
 
-    def add(self, item: Item, text: str, before: str = "", after: str = "") -> None:
+    def add(self, item: Item, text: str, before: str = "", after: str = "", layout: Layout = PLAIN) -> None:
         """A paragraph: `text` of the item between words of ours."""
         pieces: Pieces = [Piece(before)] if before else []
         pieces += self.text(item, text)
         pieces += [Piece(after)] if after else []
-        self.flow.add(form.BODY, *joined(pieces), *self.reference(item.evidence))
+        self.flow.add(form.BODY, *joined(pieces), *self.reference(item.evidence), layout=layout)
 
 
 def sentence(text: str) -> str:

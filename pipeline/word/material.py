@@ -108,12 +108,17 @@ class Material:
     @cached_property
     def chair(self) -> Person | None:
         """Who presided: by the card, else the voice that was heard to, if it has a name."""
-        if by_card := self.card.with_role("chair"):
-            return by_card
-        heard = self.named(self.minutes.chair)
-        if heard is None or heard.name is None:
-            return None
-        return Person(name=heard.name, title=heard.title, unit=heard.unit, role="chair")
+        return self.card.with_role("chair") or self.heard_as(self.minutes.chair)
+
+    @cached_property
+    def secretary(self) -> Person | None:
+        """Who takes the minutes, likewise."""
+        return self.card.with_role("secretary") or self.heard_as(self.minutes.secretary)
+
+    def heard_as(self, speaker: str | None) -> Person | None:
+        """The person behind a voice, if its name is known."""
+        known = self.named(speaker)
+        return Person(name=known.name, title=known.title, unit=known.unit) if known and known.name else None
 
     def behind(self, item: Item) -> tuple[Utterance, ...]:
         """The utterances that an item rests on."""

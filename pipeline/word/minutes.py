@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.card import Card, Role
+from pipeline.card import Card, Person, Role
 from pipeline.word import decree30 as form
 from pipeline.word.attendance import write_appendices, write_attendees, write_sites
 from pipeline.word.blank import blank_document
@@ -32,7 +32,9 @@ def minutes_document(material: Material) -> bytes:
     table = _proceedings(flow, material, lines, comments, _AFTER_TABLE if table else None)
     closing = closing_sentence(meeting.kind, material.end)
     flow.add(form.BODY, closing, layout=Layout(before=_AFTER_TABLE if table else None, keep_next=True))
-    signatures(flow, material.card, material.office.archive)
+    secretary, chair = material.secretary, material.chair
+    names = secretary.name if secretary else None, chair.name if chair else None
+    signatures(flow, *names, material.office.archive)
     write_appendices(flow, material)
     title = meeting.title or material.recording.name
     number = number_and_code(meeting.number, material.agency.code)
@@ -46,12 +48,8 @@ def _particulars(flow: Flow, material: Material, lines: Lines) -> bool:
     _field(flow, "Thời gian bắt đầu", time_and_date(card.meeting.start))
     _field(flow, "Địa điểm", material.place)
     write_attendees(flow, material, lines)
-    chairs = _with_posts(card, "chair")
-    heard = material.chair
-    _field(flow, "Chủ trì (chủ tọa)", chairs or (person(heard.name, heard.title, heard.unit) if heard else None))
-    secretary = material.named(material.minutes.secretary)
-    known = person(secretary.name or "", secretary.title, secretary.unit) if secretary else None
-    _field(flow, "Thư ký (người ghi biên bản)", _with_posts(card, "secretary") or known)
+    _field(flow, "Chủ trì (chủ tọa)", _with_posts(card, "chair") or _post(material.chair))
+    _field(flow, "Thư ký (người ghi biên bản)", _with_posts(card, "secretary") or _post(material.secretary))
     return write_sites(flow, material, lines)
 
 
@@ -62,6 +60,10 @@ def _field(flow: Flow, label: str, value: str | None) -> None:
 def _with_posts(card: Card, role: Role) -> str:
     """Everybody with a role: a meeting may have two chairs."""
     return "; ".join(person(one.name, one.title, one.unit) for one in card.person if one.role == role)
+
+
+def _post(somebody: Person | None) -> str | None:
+    return person(somebody.name, somebody.title, somebody.unit) if somebody else None
 
 
 def _proceedings(flow: Flow, material: Material, lines: Lines, comments: Comments, before: int | None) -> bool:

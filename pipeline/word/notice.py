@@ -38,9 +38,11 @@ def notice_document(material: Material) -> bytes | None:
     flow.add(form.BODY, f"{_after_hearing(material)}{by} kết luận như sau:", layout=Layout(keep_next=True))
     lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
     points = list(_points(material))
-    for index, (item, before, text) in enumerate(points, 1):
-        ended = sentence(text).removesuffix(".") + "./." if index == len(points) else sentence(text)
-        lines.add(item, ended, f"{index}. {before}")
+    for index, (item, text) in enumerate(points, 1):
+        last = index == len(points)
+        ended = f"{sentence(text).removesuffix('.')}./." if last else sentence(text)
+        # the signature is not left alone on a page
+        lines.add(item, ended, f"{index}. ", layout=Layout(keep_next=last))
     signature(flow, material.office.archive)
     title = f"Thông báo kết luận: {material.card.meeting.title or material.recording.name}"
     set_properties(document, title, number, material.agency.name or "", material.dated, "Thông báo")
@@ -63,15 +65,15 @@ def _after_hearing(material: Material) -> str:
     return f"Sau khi nghe {' và '.join(parts)}, " if parts else ""
 
 
-def _points(material: Material) -> Iterator[tuple[Item, str, str]]:
-    """Each point: the item, words of ours before its own, its own."""
-    told = ((item, "", item.text) for item in material.minutes.conclusion)
+def _points(material: Material) -> Iterator[tuple[Item, str]]:
+    """Each point: the item and how it is worded."""
+    told = ((item, item.text) for item in material.minutes.conclusion)
     return chain(told, (_assigned(task) for task in material.minutes.tasks))
 
 
-def _assigned(task: Task) -> tuple[Item, str, str]:
+def _assigned(task: Task) -> tuple[Item, str]:
     """«Phòng A chủ trì, phối hợp với Phòng B: làm …; thời hạn: …»"""
     lead, others, until = capital(owner(task)), support(task), deadline(task)
     head = f"{lead} chủ trì, phối hợp với {others}: " if lead and others else f"{lead}: " if lead else ""
     tail = f"; thời hạn: {until}" if until else ""
-    return task, "", f"{head}{inner(task, task.text) if head else capital(task.text)}{tail}"
+    return task, f"{head}{inner(task, task.text) if head else capital(task.text)}{tail}"

@@ -175,10 +175,7 @@ def _conclusion(material: Material, lines: Lines) -> Section | None:
 
 def concluding(speaker: str | None, material: Material) -> Person | None:
     """Who concluded: the voice if it has a name; the chair of the card for the voice that presided."""
-    known = material.named(speaker)
-    if known is not None and known.name:
-        return Person(name=known.name, title=known.title, unit=known.unit)
-    return material.chair if speaker in (None, material.minutes.chair) else None
+    return material.heard_as(speaker) or (material.chair if speaker in (None, material.minutes.chair) else None)
 
 
 def _tasks(material: Material, lines: Lines) -> Section | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.card import Card
 from pipeline.word import decree30 as form
 from pipeline.word.document import Flow, Layout
 from pipeline.word.wording import clean, signer
@@ -11,19 +10,18 @@ _SECRETARY_NOTE = "(Chữ ký)"
 _CHAIR_NOTE = "(Chữ ký của người có thẩm quyền, dấu/chữ ký số của cơ quan (nếu có))"
 
 
-def signatures(flow: Flow, card: Card, archive: str) -> None:
+def signatures(flow: Flow, secretary: str | None, chair: str | None, archive: str) -> None:
     """The borderless table. All its paragraphs but the last keep with the next: it stays on one page.
 
-    `archive` stands after «Lưu:».
+    `secretary`, `chair`: their names; `archive` stands after «Lưu:».
     """
     table = flow.table(form.SIGNATURE_COLUMNS)
     _titles(table.row(), "THƯ KÝ", _SECRETARY_NOTE, "CHỦ TỌA", _CHAIR_NOTE)
-    secretary, chair = card.with_role("secretary"), card.with_role("chair")
     left, middle, right = table.row()
     room = Layout(before=form.SIGNATURE_ROOM, keep_next=True)
-    left.add(form.SIGNER_NAME, signer(secretary.name if secretary else None), layout=room)
+    left.add(form.SIGNER_NAME, signer(secretary), layout=room)
     middle.add(form.SIGNER_NAME, layout=room)
-    right.add(form.SIGNER_NAME, signer(chair.name if chair else None), layout=room)
+    right.add(form.SIGNER_NAME, signer(chair), layout=room)
     left, middle, right = table.row()
     _recipients(left, f"{clean(archive) or form.BLANK}, Hồ sơ")
     middle.add(form.RECIPIENTS)

@@ -167,3 +167,8 @@ def test_same_material_same_bytes() -> None:
     for name, write in RENDERINGS.items():
         assert write(conference()) == write(conference()), name
     assert all(name in RENDERINGS for name in CONDITIONAL)
+
+
+def test_the_last_point_of_the_notice_stays_with_the_signature() -> None:
+    points = [p for p in opened(notice_document(conference())).paragraphs if p.text[:2] in ("1.", "2.", "3.")]
+    assert [bool(point.paragraph_format.keep_with_next) for point in points] == [False, False, True]

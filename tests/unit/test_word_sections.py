@@ -211,3 +211,15 @@ def test_every_form_passes_the_linter(form: str, tmp_path: Path) -> None:
 
 def test_same_material_same_bytes() -> None:
     assert minutes_document(conference()) == minutes_document(conference())
+
+
+def test_who_was_heard_to_preside_and_to_take_the_minutes_signs() -> None:
+    card = CARD.model_copy(update={"person": ()})
+    minutes = FOUND.model_copy(update={"secretary": "S3"})
+    made = opened(conference(card=card, minutes=minutes))
+    found = [paragraph.text for paragraph in made.paragraphs]
+    assert "Chủ trì (chủ tọa): Nguyễn Văn Thành, Giám đốc Sở TTTT" in found
+    assert "Thư ký (người ghi biên bản): Lý Gia Hân, Viễn thông Long An" in found
+    assert [cell.text for cell in made.tables[-1].rows[1].cells] == ["Lý Gia Hân", "", "Nguyễn Văn Thành"]
+    nobody = FOUND.model_copy(update={"chair": None})
+    assert [cell.text for cell in opened(conference(card=card, minutes=nobody)).tables[-1].rows[1].cells][2] == "…"
