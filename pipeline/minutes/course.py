@@ -96,9 +96,9 @@ def _own_report(sentence: Sentence) -> Report | None:
     """«tôi xin báo cáo …»"""
     for cue in sentence.read.of("report"):
         topic = _topic(sentence, cue.first)
-        if topic and cue.last > sentence.read.start + 1:
+        if topic is not None and cue.last > sentence.read.start + 1:
             text = sentence.text(*sentence.content)
-            return Report(text=text, topic=topic, **facts([sentence], cue.rule))
+            return Report(text=text, topic=topic or None, **facts([sentence], cue.rule))
     return None
 
 
@@ -113,12 +113,17 @@ def _called_report(call: Sentence, first: Sentence) -> Report | None:
 
 
 def _topic(sentence: Sentence, first: int) -> str | None:
-    """What stands after «báo cáo», «trình bày», to the end of the clause; None for less than two words."""
+    """What stands after «báo cáo», «trình bày», to the end of the clause; None for less than two words.
+
+    Empty when what is reported follows at once: «tôi xin báo cáo: tỉnh đã …».
+    """
     keys = sentence.read.keys
     pairs = [("báo", "cáo"), ("trình", "bày"), ("quán", "triệt"), ("giới", "thiệu"), ("phổ", "biến")]
     at = next((n + 2 for n in range(first, len(keys) - 1) if (keys[n], keys[n + 1]) in pairs), None)
     if at is None:
         return None
+    if keys[at : at + 1] == [":"]:
+        return ""
     while at < len(keys) and keys[at] in _BEFORE_TOPIC:
         at += 1
     last = at

@@ -241,7 +241,7 @@ def test_names_are_filled_in_and_the_secretary_and_the_card_win(place: Workspace
     minutes = folder(place).read("minutes.json", Minutes)
     assert [(each.name, each.title, each.role) for each in minutes.speakers] == [
         ("Nguyễn Văn An", "Giám đốc", "chair"),
-        ("Trần Thị Bình", None, None),
+        ("Trần Thị Bình", None, "reporter"),
     ]
     corrected = sheet.read_text("utf-8").replace(
         'name = "Trần Thị Bình"\ntitle = ""', 'name = "Trần Thị Bính"\ntitle = "Phó Giám đốc"'

@@ -2,19 +2,26 @@
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.gold import ROOT, quiet
+from pipeline.errors import SettingsError
 from pipeline.minutes.analysis import BUILT_IN, Analyser
 from pipeline.minutes.deadlines import due, recurring
 from pipeline.minutes.patterns import compiled, spellings
 from pipeline.minutes.sentences import sentences
 from pipeline.minutes.structure import Heard, minutes, on_the_record
 from pipeline.minutes.verbs import VERBS
+from pipeline.recordings import find_meetings
 from pipeline.records import Minutes, Speaker, Utterance
 from pipeline.rules import Rule, RuleFile
+from pipeline.runner import Workspace, make_plan, run
+from pipeline.settings import Settings, load_settings
+from pipeline.weights import Models
 
 PEOPLE = ("Nguyễn Văn Luân", "Trần Thị Thảo", "Huỳnh Hữu Phước", "Lê Thị Cúc", "Phan Thị Lành")
 
@@ -301,3 +308,43 @@ def test_whatever_is_said_each_item_stands_in_its_evidence(said: list[tuple[str,
     for item in (*found.tasks, *found.conclusion, *found.votes, *found.proposals, *found.opinions, *found.reports):
         for evidence in item.evidence:
             assert evidence.quote in texts[evidence.utterance]
+
+
+def test_a_meeting_without_words_and_one_wholly_off_the_record() -> None:
+    for said in ([], [("S1", "Cả buổi này trao đổi nội bộ, không ghi biên bản."), ("S2", "Chuyện riêng.")]):
+        found = taken(*said)
+        assert (found.opening, found.closing, found.tasks, found.opinions) == (None, None, (), ())
+
+
+FILE = """
+without = ["opinion-said"]
+[[rule]]
+name = "gut-lai"
+kind = "conclusion-start"
+say = ["tôi gút lại"]
+yes = ["Tôi gút lại như sau."]
+no = ["Tôi gút lại đây."]
+"""
+
+
+def test_the_offices_file(tmp_path: Path) -> None:
+    path = tmp_path / "quy-tac.toml"
+    assert load_settings(None, rules=path).minutes == RuleFile()
+    path.write_text(FILE, "utf-8")
+    office = load_settings(None, rules=path).minutes
+    assert office.without == ("opinion-said",)
+    own = Analyser(office=office)
+    assert [*own.failing(office.rule)] == [("gut-lai", "Tôi gút lại đây.")]
+    path.write_text(FILE.replace("conclusion-start", "ket-luan"), "utf-8")
+    with pytest.raises(SettingsError, match=r"quy-tac\.toml.*rule.*kind"):
+        load_settings(None, rules=path)
+
+
+def test_a_pattern_that_cannot_be_read_is_told_by_its_words(tmp_path: Path) -> None:
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "recordings" / "hop.txt").write_text("An: Tôi xin khai mạc.\nBình: Tôi nhất trí.\n", "utf-8")
+    broken = RuleFile(rule=(Rule(name="hong", kind="opinion", say=("giao {ai}",)),))
+    place = Workspace(tmp_path / "recordings", tmp_path / "outputs", Models(ROOT / "models"), Settings(minutes=broken))
+    (outcome,) = run(place, find_meetings(place.recordings), make_plan("extract", None, False), quiet)
+    assert isinstance(outcome.error, SettingsError)
+    assert "{ai}" in outcome.error.message
