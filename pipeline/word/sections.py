@@ -66,8 +66,9 @@ def _opening(material: Material, lines: Lines) -> Section | None:
 
     def write() -> None:
         if opened and by:
-            words = f"{material.voice(by)} khai mạc {material.kind}."
-            lines.flow.add(form.BODY, words, *lines.reference(opened.evidence))
+            chair = None if material.named(by) else concluding(by, material)
+            who = person(chair.name, chair.title, chair.unit) if chair else material.voice(by)
+            lines.flow.add(form.BODY, f"{who} khai mạc {material.kind}.", *lines.reference(opened.evidence))
         for index, planned in enumerate(agenda, 1):
             lines.flow.add(form.BODY, f"{index}. {agenda_line(planned)}")
         for item in heard:
@@ -174,7 +175,7 @@ def _conclusion(material: Material, lines: Lines) -> Section | None:
 
 
 def concluding(speaker: str | None, material: Material) -> Person | None:
-    """Who concluded: the voice if it has a name; the chair of the card for the voice that presided."""
+    """Who concluded or opened: the voice if it has a name; the chair of the card for the voice that presided."""
     return material.heard_as(speaker) or (material.chair if speaker in (None, material.minutes.chair) else None)
 
 

@@ -223,3 +223,12 @@ def test_who_was_heard_to_preside_and_to_take_the_minutes_signs() -> None:
     assert [cell.text for cell in made.tables[-1].rows[1].cells] == ["Lý Gia Hân", "", "Nguyễn Văn Thành"]
     nobody = FOUND.model_copy(update={"chair": None})
     assert [cell.text for cell in opened(conference(card=card, minutes=nobody)).tables[-1].rows[1].cells][2] == "…"
+
+
+def test_a_voice_without_a_name_that_presided_is_the_chair_of_the_card() -> None:
+    speakers = tuple(one.model_copy(update={"name": None, "title": None, "unit": None}) for one in FOUND.speakers)
+    found = lines(with_found(speakers=speakers))
+    chair = "Nguyễn Văn Thành, Giám đốc Sở Thông tin và Truyền thông"
+    assert f"{chair} khai mạc hội nghị. [00:00:20]" in found
+    assert f"{chair} kết luận:" in found
+    assert "1. Kết quả số hoá (Người nói 3 trình bày). [00:00:30]" in found
