@@ -102,6 +102,8 @@ def _counts(sentence: Sentence, running: _Running, conducts: bool) -> bool:
 
 def _tally(sentence: Sentence, first: int, last: int, side: Side) -> Tally | None:
     keys = sentence.read.keys
+    if side != "in_favour" and {"ai", "nào"} & set(keys[max(0, first - 3) : last]):
+        return _answered(sentence, last)
     if side == "other":
         first = max(0, first - 5)
     words = " ".join(keys[first:last])
@@ -112,6 +114,17 @@ def _tally(sentence: Sentence, first: int, last: int, side: Side) -> Tally | Non
             continue
         if number(keys[at]) is not None or _SHARE.fullmatch(keys[at]) or _PERCENT.fullmatch(keys[at]):
             return _read(sentence, at, last)
+    return None
+
+
+def _answered(sentence: Sentence, at: int) -> Tally | None:
+    """The number after the question: «ai không đồng ý giơ tay … mười tám người»."""
+    keys = sentence.read.keys
+    for n in range(at, min(at + LONGEST_PAUSE, len(keys) - 1)):
+        if keys[n] == "ai":
+            break
+        if number(keys[n]) is not None and keys[n + 1] in _COUNTED:
+            return _read(sentence, n, n + 1)
     return None
 
 

@@ -347,4 +347,19 @@ def test_a_pattern_that_cannot_be_read_is_told_by_its_words(tmp_path: Path) -> N
     place = Workspace(tmp_path / "recordings", tmp_path / "outputs", Models(ROOT / "models"), Settings(minutes=broken))
     (outcome,) = run(place, find_meetings(place.recordings), make_plan("extract", None, False), quiet)
     assert isinstance(outcome.error, SettingsError)
-    assert "{ai}" in outcome.error.message
+    assert "{ai}" in str(outcome.error)
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("61 người đồng ý ai không đồng ý giơ tay 18 người ai có ý kiến khác 5 người", (61, 18, 5)),
+        ("Dạ, 7/8 đồng chí đồng ý, 1 đồng chí không đồng ý.", (7, 1, None)),
+        ("Có 9 đồng chí đồng ý, còn hai đồng chí có ý kiến khác.", (9, None, 2)),
+        ("24 trên 24 đồng chí nhất trí.", (24, None, None)),
+    ],
+)
+def test_votes_are_counted_by_side(said: str, counts: tuple[int | None, ...]) -> None:
+    (vote,) = taken(("S1", "Ta biểu quyết phương án hai."), ("S1", said)).votes
+    assert vote.subject == "Phương án hai"
+    assert tuple(side and side.count for side in (vote.in_favour, vote.against, vote.other)) == counts
