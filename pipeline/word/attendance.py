@@ -59,7 +59,7 @@ def _people(flow: Flow, people: Sequence[Person], material: Material) -> None:
     groups = by_level(people, material.agency.name)
     if len(people) < _GROUPED_FROM:
         groups = [("", list(people))]
-    for letter, (name, group) in zip("abcdđe", groups, strict=False):
+    for letter, (name, group) in zip("abcdđeg", groups, strict=False):
         if len(groups) > 1:
             flow.add(form.BODY, f"{letter}) {name}:", layout=Layout(keep_next=True))
         for index, somebody in enumerate(group, 1):

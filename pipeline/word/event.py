@@ -15,7 +15,10 @@ _CAPITAL = ("hội nghị", "hội thảo", "tọa đàm", "kỳ họp", "lễ",
 _ACTIONS = (
     "tập huấn", "bồi dưỡng", "sơ kết", "tổng kết", "triển khai", "giao ban", "thảo luận", "lấy ý kiến", "góp ý",
     "ký kết", "đánh giá", "rà soát", "thẩm định", "nghiệm thu", "quán triệt", "công bố", "phổ biến", "trực tuyến",
-    "chuyên đề", "kiểm điểm", "bàn", "thông qua", "xét duyệt", "đối thoại", "hướng dẫn", "chỉ đạo",
+    "chuyên đề", "kiểm điểm", "bàn", "thông qua", "xét duyệt", "đối thoại", "hướng dẫn", "chỉ đạo", "chuẩn bị",
+    "ứng phó", "khắc phục", "phòng cháy", "phòng, chống", "phòng chống", "kiểm tra", "giải quyết", "tháo gỡ",
+    "xây dựng", "xử lý", "đẩy mạnh", "tăng cường", "xét", "bầu", "kiện toàn", "thường niên", "thường kỳ", "định kỳ",
+    "liên tịch", "khẩn", "đột xuất",
 )  # fmt: skip
 """A title that begins with one of these goes on after «Hội nghị» in small letters."""
 

@@ -8,9 +8,18 @@ from collections.abc import Iterable
 from pipeline.card import Person
 from pipeline.vietnamese.text import fold
 
-LEVELS = ("Cơ quan chủ trì", "Trung ương", "Cấp tỉnh", "Cấp huyện", "Cấp xã", "Các cơ quan, đơn vị khác")
+LEVELS = (
+    "Cơ quan chủ trì",
+    "Trung ương",
+    "Cấp tỉnh",
+    "Cấp huyện",
+    "Cấp xã",
+    "Các cơ quan, đơn vị khác",
+    "Các đại biểu khác",
+)
 """In the order in which they are listed."""
-_OTHER = len(LEVELS) - 1
+OF_NO_UNIT = LEVELS[-1]
+_OTHER, _UNKNOWN = 5, 6
 _INSIDE = re.compile(r"^(?:phòng|văn phòng|thanh tra)\b")
 _CENTRAL = re.compile(
     r"\b(?:trung ương|chính phủ|quốc hội|(?:thứ|bộ) trưởng|tổng cục)\b|(?:^|cục |vụ .*)bộ (?!chỉ huy)"
@@ -37,7 +46,7 @@ def level(somebody: Person, agency: str | None = None) -> int:
         (2, _PROVINCE.search(unit)),
         (0, _INSIDE.match(fold(somebody.unit or ""))),
     )
-    return next((n for n, found in signs if found), _OTHER)
+    return next((n for n, found in signs if found), _OTHER if somebody.unit else _UNKNOWN)
 
 
 def by_level(people: Iterable[Person], agency: str | None = None) -> list[tuple[str, list[Person]]]:

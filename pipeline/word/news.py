@@ -14,7 +14,7 @@ from pipeline.word.document import Flow, Piece, set_properties, to_bytes
 from pipeline.word.event import as_kind, event
 from pipeline.word.heading import abstract_alone
 from pipeline.word.items import Lines, capital, inner, sentence
-from pipeline.word.levels import LEVELS, by_level
+from pipeline.word.levels import LEVELS, OF_NO_UNIT, by_level
 from pipeline.word.marked import Pieces, joined
 from pipeline.word.material import Material
 from pipeline.word.sections import concluding, presenter
@@ -53,7 +53,9 @@ def _lead(lines: Lines, material: Material, held: str) -> None:
     """When, who, what; how many điểm cầu; who presided."""
     flow, chair = lines.flow, material.chair
     pieces: Pieces = [Piece(f"{_day(material.card.meeting.start)}, {held}.")]
-    said = heard(material, "sites", "present")
+    # who was absent is no news
+    absent = {item.text for item in heard(material, "absent")}
+    said = [item for item in heard(material, "sites", "present") if item.text not in absent]
     for item in said:
         pieces += [Piece(" "), *lines.text(item, sentence(item.text))]
     others = [site for site in sites(material) if not site.main]
@@ -94,6 +96,8 @@ def _present(flow: Flow, material: Material) -> None:
 
 def _group(name: str, people: list[Person]) -> str:
     """«về phía cấp xã có …»: one level of several."""
+    if name == OF_NO_UNIT:
+        return f"cùng các đại biểu {_names(people)}"
     small = f"{name[:1].lower()}{name[1:]}" if name in LEVELS and name != LEVELS[1] else name
     return f"về phía {small} có {_names(people)}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pipeline.records import Item, Task
+from pipeline.vietnamese.text import fold
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.blank import blank_document
@@ -75,5 +76,6 @@ def _assigned(task: Task) -> tuple[Item, str]:
     """«Phòng A chủ trì, phối hợp với Phòng B: làm …; thời hạn: …»"""
     lead, others, until = capital(owner(task)), support(task), deadline(task)
     head = f"{lead} chủ trì, phối hợp với {others}: " if lead and others else f"{lead}: " if lead else ""
-    tail = f"; thời hạn: {until}" if until else ""
+    label = "" if fold(until).startswith("hạn ") else "thời hạn: "
+    tail = f"; {label}{until}" if until else ""
     return task, f"{head}{inner(task, task.text) if head else capital(task.text)}{tail}"

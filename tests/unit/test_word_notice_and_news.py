@@ -7,10 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from minutes_sample import FOUND, conference, with_found
+from minutes_sample import FOUND, conference, proof, with_found
 from word_sample import CARD
 
 from pipeline.card import Card, Person
+from pipeline.records import Attendance
 from pipeline.settings import Office
 from pipeline.word.event import event
 from pipeline.word.levels import by_level
@@ -124,6 +125,8 @@ def test_parts_of_the_day(hour: int, part: str) -> None:
         ("phiên họp", "Xét duyệt nhiệm vụ năm 2027", "phiên họp xét duyệt nhiệm vụ năm 2027"),
         ("hội thảo", "Hà Nội thông minh", "Hội thảo Hà Nội thông minh"),
         ("cuộc họp", "Toạ đàm về uỷ quyền", "Tọa đàm về uỷ quyền"),
+        ("cuộc họp", "Phòng cháy chữa cháy nhà trọ", "cuộc họp phòng cháy chữa cháy nhà trọ"),
+        ("cuộc họp", "Phòng Tài chính họp quý I", "cuộc họp Phòng Tài chính họp quý I"),
         ("cuộc họp", None, "cuộc họp …"),
     ],
 )
@@ -146,7 +149,8 @@ def test_kind_and_title_are_one_phrase(kind: str, title: str | None, phrase: str
         ("Phó Giám đốc", "Sở Khoa học và Công nghệ", "Sở Khoa học và Công nghệ"),
         ("Giám đốc", "Viễn thông Tây Ninh", "Các cơ quan, đơn vị khác"),
         ("Chủ nhiệm", "Hợp tác xã Tân Hưng", "Các cơ quan, đơn vị khác"),
-        (None, None, "Các cơ quan, đơn vị khác"),
+        ("Chuyên viên", None, "Các đại biểu khác"),
+        (None, None, "Các đại biểu khác"),
     ],
 )
 def test_levels(title: str | None, unit: str | None, level: str) -> None:
@@ -167,6 +171,24 @@ def test_same_material_same_bytes() -> None:
     for name, write in RENDERINGS.items():
         assert write(conference()) == write(conference()), name
     assert all(name in RENDERINGS for name in CONDITIONAL)
+
+
+def test_news_has_neither_the_absent_nor_units_for_people_without_one() -> None:
+    told = "Có mặt 8 đồng chí, vắng 1 đồng chí"
+    attendance = tuple(
+        Attendance(text=told, kind=kind, count=count, evidence=proof(12), confidence=0.9)
+        for kind, count in (("present", 8), ("absent", 1))  # type: ignore[arg-type]
+    )
+    card = CARD.model_copy(update={"person": (*CARD.person, Person(name="Thân Đức Việt"))})
+    minutes = FOUND.model_copy(update={"attendance": attendance})
+    made = lines(news_document(conference(card=card, minutes=minutes)))
+    assert "vắng" not in "\n".join(made)
+    assert any(line.endswith("cùng các đại biểu Thân Đức Việt.") for line in made)
+
+
+def test_a_deadline_that_says_so_itself_has_no_label() -> None:
+    task = FOUND.tasks[0].model_copy(update={"deadline": "hạn chót 30 tháng 5"})
+    assert lines(notice_document(with_found(tasks=(task,))))[-1].endswith(": số hoá hồ sơ; hạn chót 30 tháng 5./.")
 
 
 def test_the_last_point_of_the_notice_stays_with_the_signature() -> None:
