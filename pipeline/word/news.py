@@ -17,7 +17,7 @@ from pipeline.word.items import Lines, capital, inner, sentence
 from pipeline.word.levels import LEVELS, OF_NO_UNIT, by_level
 from pipeline.word.marked import Pieces, joined
 from pipeline.word.material import Material
-from pipeline.word.sections import concluding, presenter
+from pipeline.word.sections import concluding, reporter
 from pipeline.word.wording import clean, person
 
 NAMED = 8
@@ -115,10 +115,10 @@ def _subjects(lines: Lines, material: Material) -> None:
     several = "các nội dung" if len(found) > 1 else "nội dung"
     pieces: Pieces = [Piece(f"Tại {_kind(material)}, các đại biểu đã nghe {several}: ")]
     for index, item in enumerate(found):
-        by = presenter(item, material)
         pieces += [Piece("; ")] if index else []
         pieces += lines.text(item, inner(item, item.topic or item.text).rstrip(".;"))
-        pieces += [Piece(f" (do {by} trình bày)")] if by else []
+        # no voice is published as «Người nói 1»
+        pieces.append(Piece(f" (do {reporter(item, material) or form.BLANK} trình bày)"))
     if not found:
         names = [
             f"{clean(one.text).rstrip('.;')}{f' (do {clean(one.speaker)} trình bày)' if one.speaker else ''}"

@@ -16,7 +16,7 @@ from pipeline.word.event import event
 from pipeline.word.heading import abstract, letterhead
 from pipeline.word.items import Lines, capital, inner, sentence
 from pipeline.word.material import Material
-from pipeline.word.sections import concluding, presenter
+from pipeline.word.sections import concluding, reporter
 from pipeline.word.signatures import signature
 from pipeline.word.wording import clean, date, number_and_code, titled
 
@@ -59,7 +59,7 @@ def _opening(material: Material, meeting: str, by: str) -> str:
 def _after_hearing(material: Material) -> str:
     """«Sau khi nghe báo cáo của … và ý kiến tham gia thảo luận của các đại biểu dự họp, », as far as there were any."""
     found = material.minutes
-    reporters = dict.fromkeys(presenter(item, material) or form.BLANK for item in found.reports)
+    reporters = dict.fromkeys(reporter(item, material) or form.BLANK for item in found.reports)
     parts = [f"báo cáo của {'; '.join(reporters)}"] if reporters else []
     if found.opinions or found.proposals:
         parts.append("ý kiến tham gia thảo luận của các đại biểu dự họp")

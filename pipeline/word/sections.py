@@ -90,11 +90,14 @@ def _reports(material: Material, lines: Lines) -> Section | None:
 
 
 def presenter(item: Report, material: Material) -> str:
-    """Who gave a report: the voice, or the name by which it was called where the voice has none."""
+    """Who gave a report: by name where there is one, else the voice."""
+    return reporter(item, material) or (material.voice(item.speaker) if item.speaker else "")
+
+
+def reporter(item: Report, material: Material) -> str:
+    """The voice, if it has a name, else the name by which it was called; nothing where there is neither."""
     known = material.named(item.speaker)
-    if item.speaker and (known or not item.reporter):
-        return material.voice(item.speaker)
-    return clean(item.reporter or "")
+    return material.voice(known.id) if known else clean(item.reporter or "")
 
 
 @dataclass

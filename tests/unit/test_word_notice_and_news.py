@@ -194,3 +194,13 @@ def test_a_deadline_that_says_so_itself_has_no_label() -> None:
 def test_the_last_point_of_the_notice_stays_with_the_signature() -> None:
     points = [p for p in opened(notice_document(conference())).paragraphs if p.text[:2] in ("1.", "2.", "3.")]
     assert [bool(point.paragraph_format.keep_with_next) for point in points] == [False, False, True]
+
+
+def test_a_voice_without_a_name_is_a_blank_in_what_is_published() -> None:
+    speakers = tuple(one.model_copy(update={"name": None}) for one in FOUND.speakers)
+    nameless = {"speakers": speakers}
+    for write in (news_document, notice_document):
+        assert "Người nói" not in "\n".join(lines(write(with_found(**nameless))))
+    assert "(do … trình bày)." in lines(news_document(with_found(**nameless)))[-2]
+    called = (FOUND.reports[0].model_copy(update={"reporter": "Đồng chí Hân"}),)
+    assert "(do Đồng chí Hân trình bày)." in lines(news_document(with_found(**nameless, reports=called)))[-2]
