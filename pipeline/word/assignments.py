@@ -15,7 +15,7 @@ from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.event import event
 from pipeline.word.items import capital
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, stamp
+from pipeline.word.wording import clean
 
 _HEADINGS = ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Hạn cuối", "Người giao", "Căn cứ", "Lời nói")
 _WIDTHS = (5, 48, 24, 24, 26, 12, 26, 10, 60)
@@ -48,7 +48,7 @@ def _rows(material: Material) -> list[tuple[int | str | date | None, ...]]:
             deadline(task),
             task.due,
             material.voice(task.speaker) if task.speaker else "",
-            stamp(task.evidence[0].start) if material.timed else "",
+            material.reference(task.evidence) if material.timed else "",
             " ".join(clean(each.quote) for each in task.evidence),
         )
         for index, task in enumerate(material.minutes.tasks, 1)
@@ -144,7 +144,7 @@ def _event(uid: str, task: Task, material: Material) -> Any:
         ("Phối hợp", support(task)),
         ("Thời hạn", deadline(task)),
         ("Giao tại", meeting),
-        ("Căn cứ", stamp(task.evidence[0].start) if material.timed else ""),
+        ("Căn cứ", material.reference(task.evidence) if material.timed else ""),
     )
     made.add("description", "\n".join(f"{name}: {value}" for name, value in facts if value))
     return made

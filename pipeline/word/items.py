@@ -8,7 +8,7 @@ from pipeline.word.comments import Comments
 from pipeline.word.document import PLAIN, Flow, Layout, Piece, time_reference
 from pipeline.word.marked import Pieces, joined, quoted
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, stamp
+from pipeline.word.wording import clean
 
 _ENDED = (".", "?", "!", "…", ":", ";")
 
@@ -28,7 +28,7 @@ class Lines:
 
     def reference(self, evidence: tuple[Evidence, ...]) -> Pieces:
         """« [00:12:34]», or nothing."""
-        return [time_reference(f" [{stamp(evidence[0].start)}]")] if self._references and evidence else []
+        return [time_reference(f" [{self.material.reference(evidence)}]")] if self._references and evidence else []
 
     def add(self, item: Item, text: str, before: str = "", after: str = "", layout: Layout = PLAIN) -> None:
         """A paragraph: `text` of the item between words of ours."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from pipeline.card import Agency, Card, Person, Site
-from pipeline.records import Item, Minutes, Recording, Speaker, Transcript, Utterance
+from pipeline.records import Evidence, Item, Minutes, Recording, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
-from pipeline.word.wording import clean, person, post, site_tag, unnamed
+from pipeline.word.wording import clean, person, post, site_tag, stamp, unnamed
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,12 @@ class Material:
         """The utterances that an item rests on."""
         ids = dict.fromkeys(each.utterance for each in item.evidence)
         return tuple(self._by_id[one] for one in ids if one in self._by_id)
+
+    def reference(self, evidence: Sequence[Evidence]) -> str:
+        """«00:12:34»: where the first utterance begins, by which it is found in go-bang.docx and in the recording."""
+        first = evidence[0]
+        utterance = self._by_id.get(first.utterance)
+        return stamp(utterance.start if utterance else first.start)
 
     @cached_property
     def kind(self) -> str:

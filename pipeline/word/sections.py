@@ -15,7 +15,7 @@ from pipeline.word.document import Layout, time_reference
 from pipeline.word.items import Lines, capital, sentence
 from pipeline.word.marked import joined
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, person, stamp
+from pipeline.word.wording import clean, person
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)
@@ -201,4 +201,4 @@ def _task_table(material: Material, lines: Lines) -> None:
         for cell, text in zip(cells, texts, strict=False):
             cell.add(form.CELL, *joined(lines.text(task, text)))
         if timed:
-            cells[-1].add(form.CELL_CENTRED, time_reference(stamp(task.evidence[0].start)))
+            cells[-1].add(form.CELL_CENTRED, time_reference(material.reference(task.evidence)))
