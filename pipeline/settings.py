@@ -122,12 +122,13 @@ class Normalise(Record):
 class Render(Record):
     """[render]: form of the minutes, and from which confidence down go-bang.docx marks a word.
 
-    form: by-section, by-speaker (all that was said, in order of time) or conclusion-only; auto is by section,
-    and by speaker where neither opinions nor decisions were found (docs/DOCUMENT.md). Of the words under 0.6
+    form: by-speaker (all that was said, in order of time), by-section (what the extractor recognised: on new
+    conferences it misses some) or conclusion-only; auto is by section, and by speaker where neither opinions nor
+    decisions were found (docs/DOCUMENT.md). Of the words under 0.6
     about every second one is wrong (docs/TRANSCRIPTION.md).
     """
 
-    form: Form = "auto"
+    form: Form = "by-speaker"
     mark_below: Probability = 0.6
 
 

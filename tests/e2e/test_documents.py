@@ -37,7 +37,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "models").mkdir()
     (place / "models" / "manifest.toml").write_bytes((ROOT / "models" / "manifest.toml").read_bytes())
     places = [f"--{name}={place / name}" for name in ("recordings", "outputs", "models")]
-    command = [sys.executable, "-m", "pipeline.cli", "run", *places]
+    command = [sys.executable, "-m", "pipeline.cli", "run", *places, "--set", "render.form=auto"]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr + ran.stdout
     again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
