@@ -1,4 +1,4 @@
-"""A Vietnamese spaCy pipeline of our own: syllables as tokens, sentences by their marks.
+"""The tokens of a Vietnamese spaCy pipeline of our own: syllables, marks, figures.
 
 spaCy's own Vietnamese tokenizer needs pyvi, and without it splits on white space only; here marks are
 split off, and dates, document numbers, figures and percentages stay whole. NORM is the folded syllable: lower case,
@@ -8,7 +8,7 @@ old tone placement.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.vietnamese.text import fold
@@ -60,12 +60,4 @@ def blank() -> Language:
 
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
-    return nlp
-
-
-@cache
-def vietnamese() -> Language:
-    """The pipeline: tokenizer and sentence splitter; built once, no model to load."""
-    nlp = blank()
-    nlp.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
     return nlp

@@ -74,10 +74,6 @@ class WordModel:
             scores[word] = max(scores.get(word, -math.inf), self._unknown + math.log(count / UNKNOWN))
         return WordModel(scores, self._unknown, self._identity)
 
-    def knows(self, syllable: str) -> bool:
-        """Whether a syllable is a word by itself."""
-        return (one_spelling(syllable),) in self._scores
-
     def __contains__(self, word: Syllables) -> bool:
         return word in self._scores
 

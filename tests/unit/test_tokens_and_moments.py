@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.minutes.moments import closing, opening
-from pipeline.minutes.tokens import vietnamese
+from pipeline.minutes.tokens import blank
 from pipeline.records import Utterance
 from pipeline.vietnamese.text import normalise
 
 
 def tokens(text: str) -> list[str]:
-    return [token.text for token in vietnamese()(text)]
+    return [token.text for token in blank()(text)]
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,7 @@ def test_marks_are_split_off_and_figures_stay_whole(text: str, expected: str) ->
 @given(st.text())
 def test_a_document_is_its_normalised_text(text: str) -> None:
     tidy = normalise(text, "old")
-    assert vietnamese().make_doc(tidy).text == tidy
-
-
-def test_sentences_end_at_their_marks() -> None:
-    doc = vietnamese()("Tôi đồng ý. Ai có ý kiến khác? Không có.")
-    assert [sentence.text for sentence in doc.sents] == ["Tôi đồng ý.", "Ai có ý kiến khác?", "Không có."]
+    assert blank().make_doc(tidy).text == tidy
 
 
 def meeting(*texts: str, each_ms: int = 60_000) -> list[Utterance]:
