@@ -83,11 +83,8 @@ def joined(pieces: Pieces) -> Pieces:
 
 
 def after_tab(pieces: Pieces) -> Pieces:
-    """The same, after a tab."""
-    first = next(i for i, piece in enumerate(pieces) if isinstance(piece, Piece))
-    return [
-        replace(piece, tab=True) if i == first and isinstance(piece, Piece) else piece for i, piece in enumerate(pieces)
-    ]
+    """The same, after a tab of its own: the highlight of a doubtful first word would cover it."""
+    return [Piece("", tab=True), *pieces]
 
 
 def _commented(

@@ -1,16 +1,19 @@
 """Decoding with real weights: the word model, Whisper's opinion, a meeting's own words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from voices import sample_voices
 
+from pipeline.learning.training import train
 from pipeline.progress import silent
 from pipeline.settings import Settings
 from pipeline.speech.bias import Bias
 from pipeline.speech.cohesion import Cohesion
 from pipeline.speech.conformer import ConformerEngine
 from pipeline.speech.engines import Region, engine_class, segments_of
+from pipeline.speech.language_model import OFFICE_MODEL
 from pipeline.speech.lexicon import WordModel, load_lexicon
 from pipeline.speech.rescoring import Rescorer
 from pipeline.vietnamese.spoken import one_spelling
@@ -119,3 +122,18 @@ def test_whisper_engines_take_the_meetings_words_as_a_prompt(models: Models, nam
 )
 def test_no_mark_goes_into_a_word_a_name_or_a_number(words: WordModel, text: str, together: set[int]) -> None:
     assert Cohesion(words)(text.split()) == together
+
+
+def test_an_offices_own_model_takes_part_and_is_named(tmp_path: Path, models: Models) -> None:
+    for entry in models.folder.iterdir():
+        if entry.name != "office":
+            (tmp_path / entry.name).symlink_to(entry.resolve())
+    (tmp_path / "office").mkdir()
+    voice = sample_voices()[0]
+    said = [one_spelling(word) for word in voice.words]
+    train([said] * 3, tmp_path / OFFICE_MODEL)
+    built = ConformerEngine(Settings(), Models(tmp_path))
+    assert "office" in built.info().weights
+    (heard,) = segments_of(built.transcribe(voice.samples, [Region(start=0, end=voice.duration)], silent))
+    built.close()
+    assert [one_spelling(word.text) for word in heard.words] == said

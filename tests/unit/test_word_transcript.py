@@ -12,7 +12,9 @@ from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
 from pipeline.word.aligned import printed_words
+from pipeline.word.document import Piece
 from pipeline.word.flags import MARKS
+from pipeline.word.marked import after_tab
 from pipeline.word.plain import plain_text
 from pipeline.word.subtitles import MAX_CUE_MS, MAX_LINE, cues, srt, vtt
 from pipeline.word.transcript import transcript_document
@@ -131,3 +133,9 @@ def test_plain_text() -> None:
     lines = plain_text(material()).decode().splitlines()
     assert lines[1] == "[00:00:08] Nguyễn Văn Thành: Xin mời đồng chí Ngân phát biểu."
     assert all(re.match(r"\[\d\d:\d\d:\d\d\] ", line) for line in lines)
+
+
+def test_the_mark_of_a_doubtful_first_word_does_not_cover_the_tab_before_it() -> None:
+    tab, word = after_tab([Piece("Ngân", highlight=True)])
+    assert tab == Piece("", tab=True)
+    assert word == Piece("Ngân", highlight=True)
