@@ -13,7 +13,7 @@ import docx
 import jiwer
 import pytest
 
-from pipeline.minutes.tokens import vietnamese
+from pipeline.minutes.tokens import blank
 from pipeline.records import Minutes, Transcript, Turns, Utterances
 from pipeline.sample import NAME, build_sample, reference
 from pipeline.store import utterances_file
@@ -47,7 +47,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def words_of(text: str) -> str:
-    return " ".join(token.lower_ for token in vietnamese()(fold(text)) if not token.is_punct)
+    return " ".join(token.lower_ for token in blank()(fold(text)) if not token.is_punct)
 
 
 def test_words_are_right(done: Path) -> None:
