@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 NEVER = -math.inf
 NOTHING = (NEVER, NEVER)
 HALF_SYLLABLE = 4.0
+"""Natural log: what a prefix whose last syllable is no word is pruned for at most, since the syllable may yet go on."""
 CERTAIN_BLANK = -1e-4
 """Where the blank's log posterior is above this, nothing else is tried."""
 
