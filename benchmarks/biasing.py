@@ -25,11 +25,10 @@ from pipeline.speech.activity import SileroDetector, find_regions
 from pipeline.speech.bias import Bias
 from pipeline.speech.conformer import ConformerEngine
 from pipeline.speech.engines import segments_of
-from pipeline.speech.lexicon import LONGEST, Syllables, WordModel, load_lexicon
+from pipeline.speech.lexicon import COMMON, LONGEST, Syllables, WordModel, load_lexicon
 from pipeline.vietnamese.spoken import one_spelling
 from pipeline.weights import Models
 
-COMMON = 5_000
 DISTRACTORS = (0, 100, 1_000)
 SEED = 1
 

@@ -33,9 +33,12 @@ NO_BIAS = Bias()
 
 
 def bias_of(card: Card, office: Sequence[Term] = ()) -> Bias:
-    """People first, then the glossary of the card, the office's, and the names of units, sites and agencies."""
+    """People first, then the glossary of the card, the office's, and the names of units, sites and agencies.
+
+    Not titles: everybody knows these words, and «trưởng phòng» is near «trong phòng».
+    """
     people = [person.name for person in card.person]
-    units = [unit for person in card.person for unit in (person.unit, person.title) if unit]
+    units = [person.unit for person in card.person if person.unit]
     places = [name for name in (card.agency.parent, card.agency.name, *(site.name for site in card.site)) if name]
     terms = [
         *(Term(written=name) for name in people),

@@ -102,9 +102,10 @@ class Decoder:
         return self._vocabulary.text(hypothesis.tokens)
 
     def _search_for(self, bias: Bias) -> BeamSearch:
-        words = self._words.with_phrases(bias.spoken) if bias.spoken else self._words
+        phrases = [phrase for phrase in bias.spoken if not self._words.common(phrase)]
+        words = self._words.with_phrases(phrases) if phrases else self._words
         language = language_model.Mixture(self._office, words, OFFICE_SHARE) if self._office else words
-        self._context = ContextGraph(bias.spoken, context_bonus(len(bias.spoken)))
+        self._context = ContextGraph(phrases, context_bonus(len(phrases)))
         return BeamSearch(self._vocabulary, [(language, WORDS_WEIGHT)], self._context, self._beam)
 
 

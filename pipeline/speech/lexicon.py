@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,6 +23,8 @@ LONGEST = 4
 """Syllables of a word at most."""
 UNCOUNTED = 10
 """A word of the list without a count is taken for one seen this often."""
+COMMON = 5_000
+"""Words that are called common."""
 EXPECTED = 1_000
 """A phrase that this meeting is known to use."""
 UNKNOWN = 0.1
@@ -76,6 +78,15 @@ class WordModel:
 
     def __contains__(self, word: Syllables) -> bool:
         return word in self._scores
+
+    def common(self, word: Syllables) -> bool:
+        """Whether a word is among the most common ones: these are heard well without help."""
+        return self._scores.get(word, -math.inf) >= self._common
+
+    @cached_property
+    def _common(self) -> float:
+        scores = sorted(self._scores.values(), reverse=True)
+        return scores[min(COMMON, len(scores)) - 1]
 
     def ranked(self) -> list[Syllables]:
         """All words, the most common first."""

@@ -137,3 +137,14 @@ def test_an_offices_own_model_takes_part_and_is_named(tmp_path: Path, models: Mo
     (heard,) = segments_of(built.transcribe(voice.samples, [Region(start=0, end=voice.duration)], silent))
     built.close()
     assert [one_spelling(word.text) for word in heard.words] == said
+
+
+def test_common_words_are_not_waited_for(engine: ConformerEngine, words: WordModel) -> None:
+    assert words.common(("trong",))
+    assert not words.common(("phỗng",))
+    voice = next(voice for voice in sample_voices() if "phòng" in voice.words)
+    region = [Region(start=0, end=voice.duration)]
+    plain = segments_of(engine.transcribe(voice.samples, region, silent))
+    common = Bias(spoken=tuple((word,) for word in ("trưởng", "trường", "nên", "rất") if words.common((word,))))
+    assert common.spoken
+    assert segments_of(engine.transcribe(voice.samples, region, silent, common)) == plain
