@@ -11,7 +11,6 @@ Of a RECORDING without text, only the differences and the time are known.
 from __future__ import annotations
 
 import argparse
-import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.heard import plain_words
 from benchmarks.speech_sets import Clip, read_clips
 from pipeline.media import decode
 from pipeline.progress import silent
@@ -172,18 +172,16 @@ def _numbers() -> guard.Numbers:
 
 def _any_words() -> guard.Numbers:
     """Two words after each other stand for a number; their value is how they are spelled."""
-    return guard.Numbers(lambda words: [(i, i + 2) for i in range(0, len(words) - 1, 2)], _plain, sequence_distance)
-
-
-def _plain(text: str) -> list[str]:
-    return fold(re.sub(r"[^\w\s]", " ", text)).split()
+    return guard.Numbers(
+        lambda words: [(i, i + 2) for i in range(0, len(words) - 1, 2)], plain_words, sequence_distance
+    )
 
 
 def _errors(heard: Sequence[Word], text: str) -> Iterator[bool]:
     """For each word, whether it is not in the reference."""
     said = [fold(word.text) for word in heard]
     right = set[int]()
-    for block in SequenceMatcher(None, said, _plain(text), False).get_matching_blocks():
+    for block in SequenceMatcher(None, said, plain_words(text), False).get_matching_blocks():
         right |= set(range(block.a, block.a + block.size))
     return (i not in right for i in range(len(said)))
 

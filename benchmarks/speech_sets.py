@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.heard import plain_words
 from pipeline.records import SAMPLE_RATE
-from pipeline.vietnamese.text import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,12 +44,9 @@ def word_error_rate(said: Sequence[str], heard: Sequence[str]) -> float:
     """Per cent, without case, marks and tone placement."""
     import jiwer
 
-    return 100 * float(jiwer.wer([_plain(text) for text in said], [_plain(text) for text in heard]))
-
-
-def _plain(text: str) -> str:
-    # marks first: tones are placed by whole words
-    return fold(re.sub(r"[^\w\s]", " ", text))
+    return 100 * float(
+        jiwer.wer([" ".join(plain_words(text)) for text in said], [" ".join(plain_words(text)) for text in heard])
+    )
 
 
 def read_speech(rttm: Path, duration_ms: int, step_ms: int) -> NDArray[np.bool_]:

@@ -140,13 +140,6 @@ def _next_month(day: date) -> date:
     return month_end(day.year, day.month) + timedelta(days=1)
 
 
-def _sunday(found: re.Match[str], day: date | None) -> date | None:
-    if day is None:
-        return None
-    sunday = day + timedelta(days=6 - day.weekday())
-    return sunday + timedelta(days=7) if found["which"] in {"sau", "tới"} else sunday
-
-
 def _month_or_slash(found: re.Match[str], day: date | None) -> date | None:
     if found["slash"]:
         return month_end(int(found["slash"]), int(found["month"]))
@@ -158,7 +151,7 @@ _READERS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], dat
     (re.compile(rf"(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}}){_Y}"), _full),
     (re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?\b"), _full),
     (re.compile(r"\bthứ (?P<name>hai|ba|tư|năm|sáu|bảy)\b(?: tuần)?(?: (?P<which>này|sau|tới))?"), _weekday),
-    (re.compile(r"\bchủ nhật(?P<name>)?(?: tuần)?(?: (?P<which>này|sau|tới))?"), _sunday),
+    (re.compile(r"\bchủ nhật(?P<name>)?(?: tuần)?(?: (?P<which>này|sau|tới))?"), _week),
     (re.compile(r"\b(?:ngày|mồng|mùng) (?P<day>\d{1,2})\b(?: tháng (?P<which>này|sau|tới))?"), _day),
     (re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm|đêm) (?P<which>nay|mai|mốt|kia)\b"), _near),
     (re.compile(r"\b(?P<day>\d{1,2}) tháng (?P<which>này|sau|tới)\b"), _day),

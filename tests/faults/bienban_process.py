@@ -6,12 +6,28 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = (sys.executable, "-m", "pipeline.cli")
+
+
+@dataclass
+class Ran:
+    folder: Path
+    result: subprocess.CompletedProcess[str]
+    before: dict[str, str]
+
+    def lines(self, meeting: str) -> str:
+        """What the report says of one meeting."""
+        lines = self.result.stdout.splitlines()
+        starts = [index for index, line in enumerate(lines) if line[:1] in "✓✗"]
+        (first,) = [index for index in starts if lines[index][2:].startswith((f"{meeting}:", f"{meeting} ("))]
+        after = [index for index in starts if index > first]
+        return "\n".join(lines[first : after[0] if after else None])
 
 
 def places(folder: Path) -> list[str]:

@@ -2,13 +2,12 @@
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from bienban_process import bienban, hashes, left_in
+from bienban_process import Ran, bienban, hashes, left_in
 
 from pipeline.media import ffmpeg_binary
 
@@ -26,21 +25,6 @@ FAULTS = {
     "thư mục trống": "thư mục không có tệp ghi âm nào",
     "thứ tự sai": "files.order: không khớp với thư mục",
 }
-
-
-@dataclass
-class Ran:
-    folder: Path
-    result: subprocess.CompletedProcess[str]
-    before: dict[str, str]
-
-    def lines(self, meeting: str) -> str:
-        """What the report says of one meeting."""
-        lines = self.result.stdout.splitlines()
-        starts = [index for index, line in enumerate(lines) if line[:1] in "✓✗"]
-        (first,) = [index for index in starts if lines[index][2:].startswith((f"{meeting}:", f"{meeting} ("))]
-        after = [index for index in starts if index > first]
-        return "\n".join(lines[first : after[0] if after else None])
 
 
 def ffmpeg(*arguments: str | Path) -> None:

@@ -1,11 +1,9 @@
 """Every bad transcript beside good ones: each is named with its cause, the others are done, no source changes."""
 
-import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from bienban_process import bienban, hashes, left_in
+from bienban_process import Ran, bienban, hashes, left_in
 from transcript_samples import MARKDOWN, SRT, TEAMS
 
 GOOD = {"tốt": "tốt.vtt", "tốt 2": "tốt 2.srt", "tốt 3": "tốt 3.txt"}
@@ -27,21 +25,6 @@ UTTERANCE = (
     '{"id": "u0001", "start": -5, "end": 9, "speaker": "S1", "raw_text": "vâng", "text": "Vâng.", "confidence": 1,'
     f' "words": [{WORD}]}}'
 )
-
-
-@dataclass
-class Ran:
-    folder: Path
-    result: subprocess.CompletedProcess[str]
-    before: dict[str, str]
-
-    def lines(self, meeting: str) -> str:
-        """What the report says of one meeting."""
-        lines = self.result.stdout.splitlines()
-        starts = [index for index, line in enumerate(lines) if line[:1] in "✓✗"]
-        (first,) = [index for index in starts if lines[index][2:].startswith((f"{meeting}:", f"{meeting} ("))]
-        after = [index for index in starts if index > first]
-        return "\n".join(lines[first : after[0] if after else None])
 
 
 def fill(folder: Path) -> None:
