@@ -47,7 +47,10 @@ class Place(Record):
 
 
 class Origin(Record):
-    """What a correction came by. `version`: the document's, or the page's session; `copy_id`: which copy of the file (sha256 of its path)."""
+    """What a correction came by.
+
+    `version`: the document's, or the page's session; `copy_id`: which copy of the file (a hash of its path).
+    """
 
     file: Text
     version: str = ""

@@ -11,7 +11,7 @@ from pipeline.errors import InputError
 from pipeline.language import message
 from pipeline.records import Record, Transcript, Utterances, Word
 from pipeline.transcripts.content import Content, Passage
-from pipeline.word.aligned import printed_words
+from pipeline.vietnamese.printed import printed_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -28,6 +28,11 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:?!…%)\]}»”])")
 _SPACE_AFTER = re.compile(r"([(\[{«“])\s+")
 _MISSING_SPACE = re.compile(r"([^\W\d_])([,;:?!])(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
+_WHITE = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+# Not allowed in XML 1.0, or invisible and able to turn the reading order round
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def place_tones(text: str, style: ToneStyle) -> str:
@@ -62,3 +67,13 @@ def fold(text: str) -> str:
 def _like(model: str, text: str) -> str:
     """`text` in the letter case of `model`, letter by letter."""
     return "".join(new.upper() if old.isupper() else new for old, new in zip(model, text, strict=True))
+
+
+def printable(text: str) -> str:
+    """Text that a document can hold: NFC, one line, no control characters."""
+    return nfc(_WHITE.sub(" ", _FORBIDDEN.sub("", text)))
+
+
+def clean(text: str) -> str:
+    """Printable text without white space at its ends."""
+    return printable(text).strip()

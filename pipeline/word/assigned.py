@@ -6,8 +6,7 @@ import re
 from datetime import date
 
 from pipeline.records import Task
-from pipeline.vietnamese.text import fold
-from pipeline.word.wording import clean
+from pipeline.vietnamese.text import clean, fold
 
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\s*(?:/|tháng|-)\s*\d{1,2}", re.IGNORECASE)
 _RECURRING = {

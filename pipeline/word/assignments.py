@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from pipeline.records import Task
+from pipeline.vietnamese.text import clean
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.event import event
 from pipeline.word.items import capital
 from pipeline.word.material import Material
-from pipeline.word.wording import clean
 
 _HEADINGS = ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Hạn cuối", "Người giao", "Căn cứ", "Lời nói")
 _WIDTHS = (5, 48, 24, 24, 26, 12, 26, 10, 60)

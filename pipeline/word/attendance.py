@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from pipeline.card import Person, Site
 from pipeline.records import Attendance
-from pipeline.vietnamese.text import fold
+from pipeline.vietnamese.text import clean, fold
 from pipeline.word import decree30 as form
 from pipeline.word.document import Flow, Layout
 from pipeline.word.items import Lines, sentence
 from pipeline.word.levels import by_level
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, date, number_and_code, person
+from pipeline.word.wording import date, number_and_code, person
 
 ATTENDEES_IN_BODY = 20
 SITES_IN_BODY = 10

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.records import Reading, Utterance
+from pipeline.vietnamese.printed import Printed, printed_words
 from pipeline.vietnamese.roster import Roster
-from pipeline.word.aligned import Printed, printed_words
-from pipeline.word.wording import clean, stamp
+from pipeline.vietnamese.text import clean
+from pipeline.word.wording import stamp
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.records import Utterance
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, Piece, time_reference
 from pipeline.word.marked import Pieces, joined, marked
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, stamp
+from pipeline.word.wording import stamp
 
 PARAGRAPH_CHARACTERS = 700
 """A long speech is cut into paragraphs, at ends of sentences, about this long."""

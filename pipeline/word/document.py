@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pipeline.vietnamese.text import clean, printable
 from pipeline.word.decree30 import BLACK, BODY, LANGUAGE, RULE, TIME_REFERENCE_STYLE, Element
-from pipeline.word.wording import clean, printable
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.vietnamese.text import fold
+from pipeline.vietnamese.text import clean, fold
 from pipeline.word.decree30 import BLANK
-from pipeline.word.wording import clean
 
 _KINDS = (
     "hội nghị", "cuộc họp", "hội thảo", "tọa đàm", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "đại hội", "diễn đàn",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.card import Agency
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.decree30 import Element
 from pipeline.word.document import Flow, Layout
 from pipeline.word.metrics import balanced_width, longest_line, text_width
-from pipeline.word.wording import clean
 
 _SIDE = 60
 """Air beside the agency's name in its column, twips."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pipeline.records import Evidence, Item
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.comments import Comments
 from pipeline.word.document import PLAIN, Flow, Layout, Piece, time_reference
 from pipeline.word.marked import Pieces, joined, quoted
 from pipeline.word.material import Material
-from pipeline.word.wording import clean
 
 _ENDED = (".", "?", "!", "…", ":", ";")
 

@@ -9,11 +9,10 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from pipeline.records import Utterance
-from pipeline.vietnamese.text import fold
-from pipeline.word.aligned import printed_words
+from pipeline.vietnamese.printed import printed_words
+from pipeline.vietnamese.text import clean, fold
 from pipeline.word.comments import Comments, Remark
 from pipeline.word.document import Anchor, Piece
-from pipeline.word.wording import clean
 
 Pieces = list[Piece | Anchor]
 MARKS = " ,.;:?!…"

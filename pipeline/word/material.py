@@ -10,7 +10,8 @@ from functools import cached_property
 from pipeline.card import Agency, Card, Person, Site
 from pipeline.records import Evidence, Item, Minutes, Recording, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
-from pipeline.word.wording import clean, person, post, site_tag, stamp, unnamed
+from pipeline.vietnamese.text import clean
+from pipeline.word.wording import person, post, site_tag, stamp, unnamed
 
 
 @dataclass(frozen=True)

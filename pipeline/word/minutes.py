@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.card import Card, Person, Role
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.attendance import write_appendices, write_attendees, write_sites
 from pipeline.word.blank import blank_document
@@ -14,7 +15,7 @@ from pipeline.word.items import Lines
 from pipeline.word.material import Material
 from pipeline.word.sections import agenda_line, write_sections
 from pipeline.word.signatures import signatures
-from pipeline.word.wording import clean, closing_sentence, number_and_code, person, time_and_date
+from pipeline.word.wording import closing_sentence, number_and_code, person, time_and_date
 
 _AFTER_TABLE = 2 * form.MIN_PARAGRAPH_GAP
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pipeline.card import Person
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import owner
 from pipeline.word.attendance import heard, present, sites
@@ -18,7 +19,7 @@ from pipeline.word.levels import LEVELS, OF_NO_UNIT, by_level
 from pipeline.word.marked import Pieces, joined
 from pipeline.word.material import Material
 from pipeline.word.sections import concluding, reporter
-from pipeline.word.wording import clean, person
+from pipeline.word.wording import person
 
 NAMED = 8
 """Of more people at one level only the first so many are named."""

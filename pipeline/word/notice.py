@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pipeline.records import Item, Task
-from pipeline.vietnamese.text import fold
+from pipeline.vietnamese.text import clean, fold
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.blank import blank_document
@@ -18,7 +18,7 @@ from pipeline.word.items import Lines, capital, inner, sentence
 from pipeline.word.material import Material
 from pipeline.word.sections import concluding, reporter
 from pipeline.word.signatures import signature
-from pipeline.word.wording import clean, date, number_and_code, titled
+from pipeline.word.wording import date, number_and_code, titled
 
 
 def notice_document(material: Material) -> bytes | None:

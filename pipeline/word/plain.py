@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.vietnamese.text import clean
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, stamp
+from pipeline.word.wording import stamp
 
 
 def plain_text(material: Material) -> bytes:

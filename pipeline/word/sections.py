@@ -9,13 +9,14 @@ from itertools import groupby
 
 from pipeline.card import AgendaItem, Person
 from pipeline.records import Item, Opinion, Proposal, Report, Tally, Vote
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.document import Layout, time_reference
 from pipeline.word.items import Lines, capital, sentence
 from pipeline.word.marked import joined
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, person
+from pipeline.word.wording import person
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.document import Flow, Layout
-from pipeline.word.wording import clean, signer
+from pipeline.word.wording import signer
 
 _SECRETARY_NOTE = "(Chữ ký)"
 _CHAIR_NOTE = "(Chữ ký của người có thẩm quyền, dấu/chữ ký số của cơ quan (nếu có))"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.word.aligned import Printed, printed_words
+from pipeline.vietnamese.printed import Printed, printed_words
 from pipeline.word.material import Material
 
 MAX_LINE = 42

@@ -6,6 +6,7 @@ Not a document of the decree; it keeps its page, font and paragraphs.
 from __future__ import annotations
 
 from pipeline.records import Utterance
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
@@ -15,7 +16,7 @@ from pipeline.word.flags import explained, shown
 from pipeline.word.heading import abstract
 from pipeline.word.marked import after_tab, joined, marked
 from pipeline.word.material import Material
-from pipeline.word.wording import clean, stamp, time_and_date
+from pipeline.word.wording import stamp, time_and_date
 
 _TIME_COLUMN = form.millimetres(19)
 _LINE = Layout(left=_TIME_COLUMN, first_line=-_TIME_COLUMN, tab_stop=_TIME_COLUMN)

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import datetime
 
+from pipeline.vietnamese.text import clean
 from pipeline.word.decree30 import BLANK, KIND_CODE
 
-_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-# Not allowed in XML 1.0, or invisible and able to turn the reading order round
-_FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 _ACADEMIC = re.compile(r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS|CN|LS|Ths|Ông|Bà|Đồng chí|Đ/c)[.,\s]+)+")
 _SPEAKER_ID = re.compile(r"S(\d+)")
-
-
-def printable(text: str) -> str:
-    """Text that a document can hold: NFC, one line, no control characters."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", _FORBIDDEN.sub("", text)))
-
-
-def clean(text: str) -> str:
-    """Printable text without white space at its ends."""
-    return printable(text).strip()
 
 
 def clock(moment: datetime | None) -> str:

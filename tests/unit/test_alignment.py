@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from pipeline.records import Edit, Utterance, Word
 from pipeline.vietnamese.alignment import Piece, lay_out
+from pipeline.vietnamese.printed import printed_words
 from pipeline.vietnamese.rewrite import Rewrite
 from pipeline.vietnamese.written_form import rewritten
-from pipeline.word.aligned import printed_words
 
 
 def layout(text: str, words: str, edits: tuple[Edit, ...] = ()) -> list[tuple[str, int, int]]:

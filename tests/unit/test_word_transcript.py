@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
-from pipeline.word.aligned import printed_words
+from pipeline.vietnamese.printed import printed_words
 from pipeline.word.document import Piece
 from pipeline.word.flags import MARKS
 from pipeline.word.marked import after_tab

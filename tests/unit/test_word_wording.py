@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.vietnamese.text import clean
 from pipeline.word.metrics import balanced_width, lines, text_width
 from pipeline.word.wording import (
-    clean,
     clock,
     closing_sentence,
     date,
