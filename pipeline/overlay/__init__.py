@@ -1,0 +1,1 @@
+"""What reviewers changed, laid over what the engines wrote. Pure functions: see docs/REVIEW.md."""
