@@ -113,9 +113,8 @@ class Review(Record):
 
     @property
     def active(self) -> tuple[Correction, ...]:
-        """Those that were not taken back, in order of time."""
-        standing = (one for one in self.corrections if not one.withdrawn)
-        return tuple(sorted(standing, key=lambda one: one.when))
+        """Those that were not taken back, in the order in which they came in: a later one may build on an earlier."""
+        return tuple(one for one in self.corrections if not one.withdrawn)
 
 
 class Conflict(Record):
@@ -143,12 +142,15 @@ class Printed(Record):
     """What stood at each anchor of a document when it was written: stages/printed/<version>.json.
 
     `places`: anchor → where that is in the record. `texts`: anchor → its text, in the document's order.
+    `between`: what stands before the first anchor, between one and the next, behind the last (labels, times, line
+    ends); between[0] + first text + between[1] + … is the whole document (pipeline.word.edited.printed.printed_of).
     """
 
     document: Text
     version: str
     texts: dict[str, Text]
     places: dict[str, Place]
+    between: tuple[Text, ...] = ()
 
 
 class Reviewed(Record):

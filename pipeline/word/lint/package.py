@@ -55,28 +55,29 @@ def open_package(path: Path, data: bytes) -> Package:
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
-    _refuse_others(path, data)
+    refuse_others(path, data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES or archive.testzip():
-                raise _damaged(path)
+                raise damaged(path)
             if "word/document.xml" in archive.namelist() and _STRICT in archive.read("word/document.xml")[:4000]:
                 raise _strict(path)
         document = docx.Document(io.BytesIO(data))
         if document.element.body is None:
-            raise _damaged(path)
+            raise damaged(path)
         return Package(path, data, document, _parts(document))
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, LxmlError, OSError, EOFError) as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
     except (NotImplementedError, RuntimeError) as error:  # a zip with a password or an unknown method
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
 def _parts(document: Document) -> dict[str, bytes]:
     return {str(part.partname).lstrip("/"): part.blob for part in document.part.package.iter_parts()}
 
 
-def _refuse_others(path: Path, data: bytes) -> None:
+def refuse_others(path: Path, data: bytes) -> None:
+    """Raise InputError for what is no docx: an older Word's file, one with a password, anything else."""
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise InputError(
@@ -94,7 +95,8 @@ def _refuse_others(path: Path, data: bytes) -> None:
         )
 
 
-def _damaged(path: Path) -> InputError:
+def damaged(path: Path) -> InputError:
+    """What to say of a file that cannot be read."""
     return InputError(
         message(
             f"{path}: tệp hỏng hoặc không phải văn bản Word.", f"{path}: a damaged file, or one that is not Word's."
