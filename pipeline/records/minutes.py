@@ -32,11 +32,27 @@ class Speaker(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Grounded(Record):
+    """A sentence that a language model returned, and the quotes from the item's evidence that hold all its words."""
+
+    text: Text
+    quotes: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Rewriting(Record):
+    """How a language model shortened an item; `original`: the item's sentences as they were extracted."""
+
+    model: Text
+    original: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sentences: Annotated[tuple[Grounded, ...], Field(min_length=1)]
+
+
 class Item(Record):
     """One line of the minutes, in the words that were said. No evidence, no item.
 
     Each word of `text` stands in the evidence, but for the decree's own formulae. `speaker`: the voice's id.
-    `rule` is the name of the rule that found it (docs/MINUTES.md).
+    `rule` is the name of the rule that found it (docs/MINUTES.md). `rewriting`: of opinions and conclusions that were
+    shortened; `text` is the shorter one then.
     """
 
     text: Text
@@ -47,6 +63,7 @@ class Item(Record):
     support: tuple[Text, ...] = ()
     deadline: Text | None = None
     rule: str | None = None
+    rewriting: Rewriting | None = None
 
 
 class Attendance(Item):
