@@ -1,4 +1,4 @@
-"""How well the minutes are taken: `python -m benchmarks.gold [--held-back] [--errors] [--time 2500] [NAME…]`.
+"""How well the minutes are taken: `python -m benchmarks.gold [--held-back | --folder PATH] [--errors] [--time 2500] [NAME…]`.
 
 tests/gold/ holds scripted conferences, each a folder with a transcript, its card and gold.toml; tests/gold-held-back/
 those that were written after the rules and measured once. Each goes through the stages import … extract as an
@@ -272,13 +272,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--held-back", action="store_true", help="those that the rules were not made with")
+    parser.add_argument("--folder", type=Path, help="another folder of conferences, as tests/gold-new")
     parser.add_argument("--errors", action="store_true", help="what was missed, what was too much")
     parser.add_argument("--time", type=int, metavar="UTTERANCES", help="how long a meeting of so many takes")
     options = parser.parse_args()
     if options.time:
         timing(options.time)
         return
-    result = measure(options.names, HELD_BACK if options.held_back else GOLD)
+    result = measure(options.names, options.folder or (HELD_BACK if options.held_back else GOLD))
     print(
         "| what | gold | found | right | precision | recall | F1 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     )
