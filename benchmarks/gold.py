@@ -1,8 +1,8 @@
-"""How well the minutes are taken: `python -m benchmarks.gold [--held-back | --folder PATH] [--errors] [--time 2500] [NAME…]`.
+"""How well the minutes are taken: `python -m benchmarks.gold [--held-back] [--errors] [--time 2500] [NAME…]`.
 
 tests/gold/ holds scripted conferences, each a folder with a transcript, its card and gold.toml; tests/gold-held-back/
-those that were written after the rules and measured once. Each goes through the stages import … extract as an
-office's would.
+those that were written after the rules and measured once; --folder takes any other. Each goes through the stages
+import … extract as an office's would.
 
 What counts as found. Texts are compared as folded words, in their order: twice the longest common subsequence over the
 sum of both lengths. A found item and a gold one are a pair when that is at least 0.6 and besides
