@@ -34,6 +34,7 @@ def stage_title(stage: str) -> str:
         "attribute": message("Ghép chữ với người nói", "Words to speakers"),
         "punctuate": message("Đặt dấu câu", "Punctuating"),
         "normalise": message("Chuẩn hóa chữ", "Normalising text"),
+        "review": message("Đặt các chỗ đã sửa vào", "Applying corrections"),
         "extract": message("Lập nội dung", "Extracting the minutes"),
         "render": message("Soạn văn bản", "Writing documents"),
     }

@@ -26,6 +26,7 @@ from pipeline.stages.ingest import IngestStage
 from pipeline.stages.normalise import NormaliseStage
 from pipeline.stages.punctuate import PunctuateStage
 from pipeline.stages.render import RenderStage
+from pipeline.stages.review import ReviewStage
 from pipeline.stages.transcribe import TranscribeStage
 from pipeline.store import MeetingFolder, file_sha256
 from pipeline.weights import Models
@@ -38,6 +39,7 @@ STAGES: tuple[type[Stage], ...] = (
     AttributeStage,
     PunctuateStage,
     NormaliseStage,
+    ReviewStage,
     ExtractStage,
     RenderStage,
 )

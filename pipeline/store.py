@@ -35,14 +35,14 @@ def canonical_json(value: Any) -> bytes:
 
 
 @contextmanager
-def atomic_path(path: Path) -> Iterator[Path]:
+def atomic_path(path: Path, prefix: str = TEMP) -> Iterator[Path]:
     """Yield a temp path in the folder of `path`; on success it is synced and takes the name `path`.
 
     The suffix is kept, for writers that go by it. On any failure the temp file is removed.
     """
     with readable_os_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=TEMP, suffix=path.suffix)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=path.suffix)
         os.close(handle)
         temp = Path(name)
         try:

@@ -23,6 +23,11 @@ def voice_text(speaker: str, utterances: Sequence[Utterance]) -> str:
     return f"{speaker}@{(longest.start + longest.end) // 2}"
 
 
+def is_added_voice(label: str) -> bool:
+    """Whether it is R1, R2, …: of somebody whom only a reviewer knows to have spoken."""
+    return label.startswith("R")
+
+
 def named_by_reviewers(corrections: Sequence[Correction]) -> dict[str, str]:
     """Name → R1, R2, … of those whom reviewers named as speakers and who have no voice."""
     names = [

@@ -31,7 +31,7 @@ class NormaliseStage(Stage):
     name = "normalise"
     version = 2
     reads: ClassVar[tuple[str, ...]] = (TRANSCRIPT, utterances_file("punctuate"))
-    writes: ClassVar[tuple[str, ...]] = (utterances_file("normalise"), "utterances.json")
+    writes: ClassVar[tuple[str, ...]] = (utterances_file("normalise"),)
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
         return {

@@ -23,16 +23,19 @@ LAYERS: list[set[str]] = [
     {"runner", "sample"},
     {"stages", "freshness"},
     {"stage"},
+    {"rewriting"},
     {"transcripts"},
     {"word", "reviewed"},
+    {"overlay"},
     {"minutes", "speakers"},
     {"speech"},
     {"vietnamese"},
-    {"audio", "recordings", "weights_fetch"},
+    {"audio", "recordings", "weights_fetch", "chat"},
     {"weights", "media", "loudness", "settings"},
+    {"review_file"},
     {"store", "card", "glossary", "rules"},
     {"toml", "records", "progress", "memory"},
-    {"errors"},
+    {"errors", "loopback"},
     {"language"},
 ]
 """From above to below. A module imports only from its own package and from layers below its own."""
@@ -101,7 +104,7 @@ def test_nothing_heavy_is_imported_at_the_top() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_pure_packages_do_no_input_or_output(path: Path) -> None:
-    if area(path) not in {"vietnamese", "minutes"}:
+    if area(path) not in {"vietnamese", "minutes", "overlay"}:
         return
     tree = parsed(path)
     assert not {"os", "pathlib", "io", "subprocess", "shutil", "tempfile", "socket", "urllib"} & {
@@ -127,11 +130,13 @@ def test_stages_name_no_engines_library() -> None:
         assert not [module for _, module in imports(parsed(path)) if module.split(".")[0] in engines], named(path)
 
 
-def test_only_one_module_goes_to_the_network() -> None:
+def test_few_modules_go_to_the_network() -> None:
+    """Weights are fetched; chat.py asks a server on this machine, which loopback.py makes sure of."""
     network = {"urllib", "http", "socket", "requests", "httpx", "huggingface_hub"}
+    allowed = {"weights_fetch.py", "doctor.py", "chat.py", "loopback.py"}
     for path in FILES:
         used = {module.split(".")[0] for _, module in imports(parsed(path))} & network
-        assert not used or path.name in {"weights_fetch.py", "doctor.py"}, f"{named(path)}: {used}"
+        assert not used or path.name in allowed, f"{named(path)}: {used}"
 
 
 def test_nothing_refers_to_places_outside_the_project() -> None:

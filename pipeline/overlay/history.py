@@ -1,0 +1,117 @@
+"""How a review grows: corrections are added, never replaced by somebody else's, and equal ones are one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Correction, Note, Origin, Review, Unplaced
+
+
+def with_corrections(
+    review: Review, new: Sequence[Correction], notes: Sequence[Note] = (), unplaced: Sequence[Unplaced] = ()
+) -> Review:
+    """A review that says these things, too; the same one when it said them all. What was taken back stands again."""
+    wanted = {one.id for one in new}
+    kept = [_standing(one) if one.id in wanted else one for one in review.corrections]
+    known = {one.id for one in kept}
+    for one in new:
+        if one.id not in known:
+            kept.append(one)
+            known.add(one.id)
+    said = {_of_note(note) for note in review.notes}
+    lost = {_of_unplaced(one) for one in review.unplaced}
+    return _changed(
+        review,
+        kept,
+        [*review.notes, *(note for note in notes if _of_note(note) not in said)],
+        [*review.unplaced, *(one for one in unplaced if _of_unplaced(one) not in lost)],
+    )
+
+
+def without(review: Review, ids: Collection[str]) -> Review:
+    """A review in which these corrections are taken back."""
+    kept = [one.model_copy(update={"withdrawn": True}) if one.id in ids else one for one in review.corrections]
+    return _changed(review, kept, review.notes, review.unplaced)
+
+
+def typed(review: Review, correction: Correction) -> Review:
+    """A correction made by typing on: it takes the place of the last one of the same place and session it builds on.
+
+    One that brings the text back to where the session began is taken back.
+    """
+    same = [n for n, one in enumerate(review.corrections) if _follows(one, correction)]
+    later = [one for one in review.active if one.place.key == correction.place.key]
+    if not same or not later or later[-1] is not review.corrections[same[-1]]:
+        return with_corrections(review, [correction])
+    earlier = review.corrections[same[-1]]
+    whole = earlier.model_copy(update={"after": correction.after, "when": correction.when})
+    back = whole.after == whole.before and whole.settles is None
+    kept = [one for one in review.corrections if one is not earlier and one.id != whole.id]
+    kept.insert(same[-1], whole.model_copy(update={"withdrawn": back}))
+    return _changed(review, kept, review.notes, review.unplaced)
+
+
+def _follows(earlier: Correction, later: Correction) -> bool:
+    return (
+        not earlier.withdrawn
+        and earlier.origin == later.origin
+        and earlier.who == later.who
+        and earlier.place.key == later.place.key
+        and earlier.after == later.before
+        and later.settles is None
+    )
+
+
+@dataclass(frozen=True)
+class Import:
+    """What an edited document brings: a review with it, what is new in it, and what the same file no longer says."""
+
+    review: Review
+    added: tuple[Correction, ...]
+    withdrawn: tuple[Correction, ...]
+    notes: tuple[Note, ...]
+    unplaced: tuple[Unplaced, ...]
+
+
+def imported(
+    review: Review,
+    origin: Origin,
+    corrections: Sequence[Correction],
+    notes: Sequence[Note] = (),
+    unplaced: Sequence[Unplaced] = (),
+) -> Import:
+    """Take in a document. What an earlier import of the same file (its path, its version) said and this one does not,
+    its reviewer has undone there."""
+    wanted = {one.id for one in corrections}
+    undone = [one for one in review.active if one.origin == origin and one.id not in wanted and one.settles is None]
+    made = with_corrections(without(review, {one.id for one in undone}), corrections, notes, unplaced)
+    before = {one.id for one in review.active}
+    return Import(
+        review=made if made.model_copy(update={"revision": review.revision}) != review else review,
+        added=tuple(one for one in made.active if one.id not in before),
+        withdrawn=tuple(undone),
+        notes=made.notes[len(review.notes) :],
+        unplaced=made.unplaced[len(review.unplaced) :],
+    )
+
+
+def _standing(correction: Correction) -> Correction:
+    return correction.model_copy(update={"withdrawn": False}) if correction.withdrawn else correction
+
+
+def _changed(
+    review: Review, corrections: Sequence[Correction], notes: Sequence[Note], unplaced: Sequence[Unplaced]
+) -> Review:
+    made = review.model_copy(
+        update={"corrections": tuple(corrections), "notes": tuple(notes), "unplaced": tuple(unplaced)}
+    )
+    return review if made == review else made.model_copy(update={"revision": review.revision + 1})
+
+
+def _of_note(note: Note) -> tuple[object, ...]:
+    return note.place.key, note.text, note.who, note.quote
+
+
+def _of_unplaced(one: Unplaced) -> tuple[object, ...]:
+    return one.document, one.near, one.before, one.after, one.who
