@@ -64,7 +64,7 @@ class _Hunk:
 def merge(before: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Merged:
     """Lay the change `before` → `ours` over `theirs`; where `theirs` changed the same words, ours stand.
 
-    That `theirs` says the same in other letters, case, marks or place of tone, is no clash.
+    That `theirs` differs from one of the others in case, marks or place of tone alone is no clash.
     """
     mine, other = _hunks(before, ours), _hunks(before, theirs)
     tokens: list[str] = []
@@ -81,7 +81,7 @@ def merge(before: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> 
         wanted = _applied(before, first, last, own, ours) if own else said
         tokens += wanted
         source += _sources(wanted, said, begin)
-        if own and their and not _alike(wanted, said):
+        if own and their and not _alike(said, wanted) and not _alike(said, before[first:last]):
             clashes.append(Clash(text_of(before[first:last]), text_of(wanted), text_of(said)))
         at, begin = last, begin + length
     tokens += theirs[begin:]

@@ -54,7 +54,8 @@ def _corrected(
         own = [one for one in corrections if one.place.field == field]
         if not own:
             continue
-        folded = fold_text(getattr(made, field), own)
+        # without a name a voice is printed as «Người nói 2»
+        folded = fold_text(getattr(made, field) or own[0].before, own)
         told.extend(folded.conflicts)
         made = made.model_copy(update={field: folded.text or None})
         if field == "name":
