@@ -42,20 +42,31 @@ class Draft:
     site: str | None
     start: int
     end: int
-    tokens: list[Token]
     bases: list[Utterance]
     words: list[tuple[Utterance, int]] = field(default_factory=list)
     """The engine's words behind it: utterance, and which word of it."""
     changed: bool = False
     accepted: bool = False
+    laid_out: list[Token] | None = None
+    """The printed words, once somebody asked: most utterances of a meeting are corrected by nobody."""
 
     @classmethod
     def of(cls, utterance: Utterance) -> Draft:
         """A draft that says what the engine's utterance does."""
-        tokens = [Token(one.text, one.start, one.end, utterance, n) for n, one in enumerate(printed_words(utterance))]
         words = [(utterance, n) for n in range(len(utterance.words))]
-        where = utterance.start, utterance.end
-        return cls(utterance.id, utterance.speaker, utterance.site, *where, tokens, [utterance], words)
+        return cls(utterance.id, utterance.speaker, utterance.site, utterance.start, utterance.end, [utterance], words)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The printed words."""
+        if self.laid_out is None:
+            base = self.bases[0]
+            self.laid_out = [Token(one.text, one.start, one.end, base, n) for n, one in enumerate(printed_words(base))]
+        return self.laid_out
+
+    @tokens.setter
+    def tokens(self, tokens: list[Token]) -> None:
+        self.laid_out = tokens
 
     @property
     def text(self) -> str:
@@ -67,7 +78,7 @@ class Draft:
         cut = self.tokens[at].start if at < len(self.tokens) else self.end
         cut = max(self.start, min(self.end, cut))
         later = [one for one in self.words if _word(one).start >= cut]
-        rest = replace(self, id=new_id, start=cut, tokens=self.tokens[at:], words=later, changed=True)
+        rest = replace(self, id=new_id, start=cut, laid_out=self.tokens[at:], words=later, changed=True)
         self.tokens, self.end, self.changed = self.tokens[:at], cut, True
         self.words = self.words[: len(self.words) - len(later)]
         rest.bases, self.bases = _behind(rest), _behind(self)

@@ -165,7 +165,7 @@ class _Replay:
         tokens = [Token(each, start, end, by=correction.id) for each in tokens_of(text)]
         speaker = near.speaker if near else self.drafts[0].speaker if self.drafts else "S1"
         site = near.site if near else None
-        self.drafts.insert(number, Draft(correction.id, speaker, site, start, end, tokens, [], changed=True))
+        self.drafts.insert(number, Draft(correction.id, speaker, site, start, end, [], changed=True, laid_out=tokens))
         self._break(number, number + 1)
 
     def _when(self, correction: Correction) -> int:

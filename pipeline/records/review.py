@@ -18,6 +18,10 @@ Target = Literal["utterance", "speaker", "item", "card", "paragraph"]
 """What a correction is about. paragraph: a passage of one document that stands for nothing else."""
 
 
+PAGE = "page"
+"""The origin's file of what came by the review page."""
+
+
 class Place(Record):
     """One field of one thing.
 
@@ -72,8 +76,10 @@ class Correction(Record):
 
     @property
     def id(self) -> str:
-        """Short and stable: of the place, both texts, author and origin, but not of the moment."""
-        parts = (*self.place.key, self.before, repr(self.after), self.who, self.origin.file, self.origin.version)
+        """Short and stable. A document says a thing once, however often it is imported; at the page moments count."""
+        moment = self.when.isoformat() if self.origin.file == PAGE else ""
+        said = self.before, repr(self.after), self.who
+        parts = (*self.place.key, *said, self.origin.file, self.origin.version, moment)
         return f"c{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:10]}"
 
 

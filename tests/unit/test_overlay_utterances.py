@@ -1,6 +1,7 @@
 """Corrections of utterances, laid over the same text and over another engine's."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from pipeline.records import Correction, Edit, Origin, Place, Reading, Review, U
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 WORD_MS = 300
+MOMENTS = (NOW + timedelta(seconds=n) for n in count())
 PAGE = Origin(file="page", version="one")
 
 
@@ -51,7 +53,7 @@ def change(
 ) -> Correction:  # fmt: skip
     said = one.text if before is None else before
     return Correction(
-        place=place(one, field), before=said, after=after, who=who, when=NOW, origin=PAGE, settles=settles
+        place=place(one, field), before=said, after=after, who=who, when=next(MOMENTS), origin=PAGE, settles=settles
     )
 
 
