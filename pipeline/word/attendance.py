@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.card import Person, Site
-from pipeline.records import Attendance
+from pipeline.records import Attendance, Item
 from pipeline.vietnamese.text import clean, fold
 from pipeline.word import decree30 as form
-from pipeline.word.document import Flow, Layout
-from pipeline.word.items import Lines, sentence
+from pipeline.word.anchors import START, card_anchor, item_anchor
+from pipeline.word.document import Flow
+from pipeline.word.heading import number_pieces
+from pipeline.word.items import Field, Lines, sentence
 from pipeline.word.levels import by_level
 from pipeline.word.material import Material
-from pipeline.word.wording import date, number_and_code, person
+from pipeline.word.named import person_anchors, person_field, person_pieces, post_pieces, site_pieces
+from pipeline.word.pieces import Piece, Pieces, anchored, ours
+from pipeline.word.wording import date
+from pipeline.word.wordml import Layout
 
 ATTENDEES_IN_BODY = 20
 SITES_IN_BODY = 10
@@ -41,12 +46,12 @@ def write_attendees(flow: Flow, material: Material, lines: Lines) -> None:
         flow.add(form.BODY, f"{label}:", layout=Layout(keep_next=True))
         _people(flow, people, material)
     elif said:
-        lines.add(said[0], sentence(said[0].text), f"{label}: ")
+        lines.add(said[0], _sentence(said[0]), before=f"{label}: ")
         said = said[1:]
     else:
         flow.add(form.BODY, f"{label}: {form.BLANK}")
     for item in said:
-        lines.add(item, sentence(item.text))
+        lines.add(item, _sentence(item))
 
 
 def heard(material: Material, *kinds: str) -> list[Attendance]:
@@ -63,9 +68,16 @@ def _people(flow: Flow, people: Sequence[Person], material: Material) -> None:
         if len(groups) > 1:
             flow.add(form.BODY, f"{letter}) {name}:", layout=Layout(keep_next=True))
         for index, somebody in enumerate(group, 1):
-            tag = material.elsewhere(somebody.site)
-            words = f"{person(somebody.name, somebody.title, somebody.unit)} {tag}".strip()
-            flow.add(form.BODY, f"- {words}{'.' if index == len(group) else ';'}")
+            words = [*person_pieces(material, somebody), *_tag(material, somebody)]
+            flow.add(form.BODY, "- ", *words, "." if index == len(group) else ";")
+
+
+def _tag(material: Material, somebody: Person) -> Pieces:
+    return site_pieces(material, somebody.site, person_anchors(material, somebody))
+
+
+def _sentence(item: Item) -> Field:
+    return Field("text", sentence(item.text))
 
 
 def sites(material: Material) -> tuple[Site, ...]:
@@ -88,7 +100,7 @@ def write_sites(flow: Flow, material: Material, lines: Lines) -> bool:
         return False
     for item in said:
         if item.text not in {other.text for other in heard(material, "present", "absent")}:
-            lines.add(item, sentence(item.text))
+            lines.add(item, _sentence(item))
     if not listed:
         return False
     if len(listed) > SITES_IN_BODY:
@@ -100,7 +112,7 @@ def write_sites(flow: Flow, material: Material, lines: Lines) -> bool:
         f"Điểm cầu: {counted} điểm cầu, trong đó:" if counted > len(listed) else f"Điểm cầu: {len(listed)} điểm cầu."
     )
     flow.add(form.BODY, words, layout=Layout(keep_next=True))
-    _site_table(flow, listed)
+    _site_table(flow, listed, material)
     return True
 
 
@@ -114,7 +126,7 @@ def _shown(name: str) -> str:
     return words[len(_SITE_PREFIX) :] if fold(words).startswith(_SITE_PREFIX) else words
 
 
-def _site_table(flow: Flow, listed: Sequence[Site]) -> None:
+def _site_table(flow: Flow, listed: Sequence[Site], material: Material) -> None:
     table = flow.table(_SITE_COLUMNS, borders=True)
     headings = ("STT", "Điểm cầu", "Địa điểm", "Người phụ trách", "Số người dự")
     for cell, heading in zip(table.row(heading=True), headings, strict=True):
@@ -122,24 +134,37 @@ def _site_table(flow: Flow, listed: Sequence[Site]) -> None:
     for index, site in enumerate(listed, 1):
         number, name, place, head, count = table.row()
         number.add(form.CELL_CENTRED, str(index))
-        name.add(form.CELL, f"{_shown(site.name)} (điểm cầu chính)" if site.main else _shown(site.name))
-        place.add(form.CELL, clean(site.place or "") or form.BLANK)
-        head.add(form.CELL, clean(site.head or "") or form.BLANK)
-        count.add(form.CELL_CENTRED, form.BLANK if site.present is None else str(site.present))
+        named = _cell(material, site, "name", _shown(site.name))
+        name.add(form.CELL, *named, *([ours(" (điểm cầu chính)")] if site.main else ()))
+        place.add(form.CELL, *_cell(material, site, "place", clean(site.place or "") or form.BLANK))
+        head.add(form.CELL, *_cell(material, site, "head", clean(site.head or "") or form.BLANK))
+        present = form.BLANK if site.present is None else str(site.present)
+        count.add(form.CELL_CENTRED, *_cell(material, site, "present", present))
+
+
+def _cell(material: Material, site: Site, field: str, text: str) -> Pieces:
+    """A field of a điểm cầu: the card's, or, where that does not have it, as it was heard."""
+    number = next((n for n, one in enumerate(material.card.site) if one.name == site.name), None)
+    if number is not None:
+        return anchored(card_anchor(f"site.{number}.{field}"), text)
+    heard_one = next((item for item in material.minutes.sites if item.name == site.name), None)
+    if field == "name" and heard_one:
+        return anchored(item_anchor(material.item_id(heard_one), heard_one, field), text)
+    return [Piece(text)]
 
 
 def write_appendices(flow: Flow, material: Material) -> None:
     """The lists too long for the body, each in a section with its own page numbers (Phụ lục I, mục III)."""
     agency = material.agency
-    number = number_and_code(material.card.meeting.number, agency.code).removeprefix("Số: ")
-    name = clean(agency.name or "") or form.BLANK
+    name = anchored(card_anchor("agency.name"), clean(agency.name or "") or form.BLANK)
+    day = anchored(START, date(material.card.meeting.start))
     for write in _appendices(material):
         flow.end_section()
         flow.add(form.APPENDIX, _appendix_name(material, write))
         title = "DANH SÁCH THÀNH PHẦN THAM DỰ" if write is _attendee_list else "DANH SÁCH ĐIỂM CẦU"
         flow.add(form.APPENDIX_TITLE, title)
-        said = f"(Kèm theo Biên bản số {number} {date(material.card.meeting.start)} của {name})"
-        flow.add(form.APPENDIX_REFERENCE, said)
+        number = number_pieces(material.card.meeting.number, agency.code)[1:]
+        flow.add(form.APPENDIX_REFERENCE, "(Kèm theo Biên bản số ", *number, " ", *day, " của ", *name, ")")
         write(flow, material)
         flow.beside_table()
 
@@ -169,10 +194,11 @@ def _attendee_list(flow: Flow, material: Material) -> None:
     for index, somebody in enumerate(ordered, 1):
         number_cell, name_cell, post_cell, site_cell = table.row()
         number_cell.add(form.CELL_CENTRED, str(index))
-        name_cell.add(form.CELL, clean(somebody.name))
-        post_cell.add(form.CELL, person("", somebody.title, somebody.unit) or form.BLANK)
-        site_cell.add(form.CELL, clean(somebody.site or ""))
+        name_cell.add(form.CELL, *person_field(material, somebody, "name", clean(somebody.name)))
+        post = post_pieces(material, somebody) or person_field(material, somebody, "title", form.BLANK)
+        post_cell.add(form.CELL, *post)
+        site_cell.add(form.CELL, *person_field(material, somebody, "site", clean(somebody.site or "")))
 
 
 def _site_list(flow: Flow, material: Material) -> None:
-    _site_table(flow, sites(material))
+    _site_table(flow, sites(material), material)

@@ -32,6 +32,9 @@ from pipeline.word.decree30 import (
 if TYPE_CHECKING:
     from docx.document import Document
 
+VERSION_PART = "docProps/custom.xml"
+"""Where the document's version stands: a property of its own, which Word and LibreOffice keep when they save."""
+VERSION_PROPERTY = "bienban"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -59,6 +62,7 @@ def _parts() -> dict[str, str]:
             (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+            (f"{_OFFICE}/relationships/custom-properties", VERSION_PART),
         ),
         "word/document.xml": f"<w:document {_W} {_R}><w:body>{_section()}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relationships(
@@ -77,7 +81,17 @@ def _parts() -> dict[str, str]:
         "docProps/app.xml": (
             f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>bienban</Application></Properties>'
         ),
+        VERSION_PART: version_part("")[len(_DECLARATION) :],
     }
+
+
+def version_part(version: str) -> str:
+    """The part that says the document's version. The format's own id stands for properties that users define."""
+    return (
+        f'{_DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{VERSION_PROPERTY}">'
+        f"<vt:lpwstr>{version}</vt:lpwstr></property></Properties>"
+    )
 
 
 def _content_types() -> str:
@@ -88,6 +102,7 @@ def _content_types() -> str:
         "word/header1.xml": f"{_WORD_TYPE}.header+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        VERSION_PART: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     }
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts.items())
     return (

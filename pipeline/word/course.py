@@ -9,10 +9,13 @@ from itertools import groupby
 from pipeline.records import Utterance
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
+from pipeline.word.anchors import utterance_anchor
 from pipeline.word.comments import Comments
-from pipeline.word.document import Flow, Piece, time_reference
-from pipeline.word.marked import Pieces, joined, marked
+from pipeline.word.document import Flow
+from pipeline.word.marked import marked
 from pipeline.word.material import Material
+from pipeline.word.named import voice_pieces
+from pipeline.word.pieces import Piece, Pieces, anchored, joined, time_reference
 from pipeline.word.wording import stamp
 
 PARAGRAPH_CHARACTERS = 700
@@ -23,9 +26,10 @@ _SENTENCE_ENDS = (".", "?", "!", "…", "”", "»")
 def write_course(flow: Flow, material: Material, comments: Comments) -> None:
     """The form by speaker: every word, under its speaker."""
     for speech in speeches(material.spoken):
-        heading = material.full_name(speech.utterances[0])
-        began = time_reference(f"[{stamp(speech.utterances[0].start)}]")
-        flow.add(form.SPEAKER, *((f"{heading}: ", began) if material.timed else (f"{heading}:",)))
+        first = speech.utterances[0]
+        heading = voice_pieces(material, first.speaker, first.site, first)
+        began = time_reference(f"[{stamp(first.start)}]")
+        flow.add(form.SPEAKER, *heading, *((": ", began) if material.timed else (":",)))
         for index, paragraph in enumerate(speech.paragraphs()):
             reference = time_reference(f" [{stamp(paragraph.start)}]") if index and material.timed else None
             pieces = paragraph.pieces(comments)
@@ -52,7 +56,8 @@ class Paragraph:
         """The text, with comments on what is doubtful."""
         pieces: Pieces = []
         for utterance in self.utterances:
-            pieces += [*([Piece(" ")] if pieces else []), *marked(utterance, comments)]
+            said = anchored(utterance_anchor(utterance), *marked(utterance, comments))
+            pieces += [*([Piece(" ")] if pieces else []), *said]
         return joined(pieces)
 
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from pipeline.records import Evidence, Item
-from pipeline.vietnamese.text import clean
+from pipeline.vietnamese.text import clean, printable
 from pipeline.word import decree30 as form
+from pipeline.word.anchors import item_anchor
 from pipeline.word.comments import Comments
-from pipeline.word.document import PLAIN, Flow, Layout, Piece, time_reference
-from pipeline.word.marked import Pieces, joined, quoted
+from pipeline.word.document import Flow
+from pipeline.word.marked import quoted
 from pipeline.word.material import Material
+from pipeline.word.pieces import Part, Piece, Pieces, anchored, anchored_within, joined, time_reference
+from pipeline.word.wordml import PLAIN, Layout
 
 _ENDED = (".", "?", "!", "…", ":", ";")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of an item as it is printed: the words of `name`, as in minutes.json."""
+
+    name: str
+    text: str
 
 
 class Lines:
@@ -22,19 +36,32 @@ class Lines:
         self._comments = comments
         self._references = references and material.timed
 
-    def text(self, item: Item, text: str) -> Pieces:
-        """Words of an item with the comments on them."""
-        return quoted(text, self.material.behind(item), self._comments)
+    def text(self, item: Item, *words: str | Field) -> Pieces:
+        """Words of an item with the comments on them, its fields with their anchors; no white space at the ends."""
+        identity = self.material.item_id(item)
+        spans, text = [], ""
+        for each in words:
+            added = printable(each) if isinstance(each, str) else clean(each.text)
+            if isinstance(each, Field) and added:
+                spans.append((len(text), len(text) + len(added), item_anchor(identity, item, each.name)))
+            text += added
+        if not text:
+            return [part for each in words if isinstance(each, Field) for part in self.empty(item, each.name)]
+        return anchored_within(joined(quoted(text, self.material.behind(item), self._comments)), spans)
+
+    def empty(self, item: Item, field: str) -> Pieces:
+        """A field that nobody said: where a reviewer may write it."""
+        return anchored(item_anchor(self.material.item_id(item), item, field))
 
     def reference(self, evidence: tuple[Evidence, ...]) -> Pieces:
         """« [00:12:34]», or nothing."""
         return [time_reference(f" [{self.material.reference(evidence)}]")] if self._references and evidence else []
 
-    def add(self, item: Item, text: str, before: str = "", after: str = "", layout: Layout = PLAIN) -> None:
-        """A paragraph: `text` of the item between words of ours."""
-        pieces: Pieces = [Piece(before)] if before else []
-        pieces += self.text(item, text)
-        pieces += [Piece(after)] if after else []
+    def add(
+        self, item: Item, *words: str | Field, before: str = "", after: Sequence[Part] = (), layout: Layout = PLAIN
+    ) -> None:
+        """A paragraph: words of the item between words of ours."""
+        pieces = [*([Piece(before)] if before else []), *self.text(item, *words), *after]
         self.flow.add(form.BODY, *joined(pieces), *self.reference(item.evidence), layout=layout)
 
 

@@ -12,9 +12,8 @@ from pipeline.records import Utterance
 from pipeline.vietnamese.printed import printed_words
 from pipeline.vietnamese.text import clean, fold
 from pipeline.word.comments import Comments, Remark
-from pipeline.word.document import Anchor, Piece
+from pipeline.word.pieces import CommentMark, Piece, Pieces
 
-Pieces = list[Piece | Anchor]
 MARKS = " ,.;:?!…"
 
 
@@ -69,18 +68,6 @@ def _hung(text: str, remarks: Sequence[Remark], unsure: Sequence[bool], comments
     return pieces
 
 
-def joined(pieces: Pieces) -> Pieces:
-    """Neighbouring pieces of the same look as one."""
-    kept: Pieces = []
-    for piece in pieces:
-        last = kept[-1] if kept else None
-        if isinstance(piece, Piece) and isinstance(last, Piece) and replace(piece, text="") == replace(last, text=""):
-            kept[-1] = replace(last, text=last.text + piece.text)
-        else:
-            kept.append(piece)
-    return kept
-
-
 def after_tab(pieces: Pieces) -> Pieces:
     """The same, after a tab of its own: the highlight of a doubtful first word would cover it."""
     return [Piece("", tab=True), *pieces]
@@ -88,9 +75,9 @@ def after_tab(pieces: Pieces) -> Pieces:
 
 def _commented(
     remark: Remark, text: str, tokens: Sequence[tuple[int, int]], unsure: Sequence[bool], comments: Comments
-) -> Iterator[Piece | Anchor]:
+) -> Iterator[Piece | CommentMark]:
     number = comments.tell(remark)
-    yield Anchor(number)
+    yield CommentMark(number)
     inside = list(_plain(text, tokens, unsure, remark.first, remark.last))
     # marks and space after the words are not theirs
     after: list[Piece] = []
@@ -100,7 +87,7 @@ def _commented(
     kept = last.text.rstrip(MARKS) or last.text
     yield from inside
     yield replace(last, text=kept)
-    yield Anchor(number, ends=True)
+    yield CommentMark(number, ends=True)
     if kept != last.text:
         yield replace(last, text=last.text[len(kept) :])
     yield from after

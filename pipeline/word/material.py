@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from pipeline.card import Agency, Card, Person, Site
-from pipeline.records import Evidence, Item, Minutes, Recording, Speaker, Transcript, Utterance
+from pipeline.overlay.items import LISTS, items_with_ids
+from pipeline.records import Evidence, Item, Minutes, Recording, Review, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
 from pipeline.vietnamese.text import clean
 from pipeline.word.wording import person, post, site_tag, stamp, unnamed
@@ -30,6 +31,8 @@ class Material:
     """Who is named on the card: other names get a comment."""
     form: Form = "by-speaker"
     """Of the minutes; settled by `chosen_form`."""
+    review: Review = field(default_factory=Review)
+    """What reviewers said: passages of single documents, notes. The rest is in card, minutes and utterances already."""
 
     @cached_property
     def spoken(self) -> tuple[Utterance, ...]:
@@ -155,6 +158,31 @@ class Material:
         if not site or any(known.main and clean(known.name) == clean(site) for known in self.card.site):
             return ""
         return site_tag(site)
+
+    def speaker(self, identity: str) -> Speaker | None:
+        """What is known of a voice."""
+        return self._speakers.get(identity)
+
+    def longest(self, speaker: str) -> Utterance | None:
+        """A voice's longest utterance, by which it is found again when all ids are new."""
+        return self._longest.get(speaker)
+
+    def item_id(self, item: Item) -> str:
+        """task.u0100.1: the id of one of the minutes' items."""
+        return self._item_ids[id(item)]
+
+    @cached_property
+    def _item_ids(self) -> dict[int, str]:
+        # by identity: two items of one meeting may say the same
+        return {id(item): identity for kind in LISTS for identity, item in items_with_ids(self.minutes, kind)}
+
+    @cached_property
+    def _longest(self) -> dict[str, Utterance]:
+        found: dict[str, Utterance] = {}
+        for one in self.spoken:
+            if (known := found.get(one.speaker)) is None or one.duration > known.duration:
+                found[one.speaker] = one
+        return found
 
     @cached_property
     def _speakers(self) -> dict[str, Speaker]:

@@ -2,69 +2,87 @@
 
 from __future__ import annotations
 
-from pipeline.card import Card, Person, Role
+from pipeline.card import Person, Role
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
+from pipeline.word.anchors import END, PLACE, START, card_anchor
 from pipeline.word.attendance import write_appendices, write_attendees, write_sites
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
 from pipeline.word.course import write_course
-from pipeline.word.document import Flow, Layout, set_properties, to_bytes
-from pipeline.word.heading import abstract, letterhead
+from pipeline.word.document import Flow, set_properties, to_bytes
+from pipeline.word.heading import abstract, letterhead, number_pieces, title_pieces
 from pipeline.word.items import Lines
+from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
-from pipeline.word.sections import agenda_line, write_sections
+from pipeline.word.named import person_anchors, person_pieces
+from pipeline.word.pieces import Piece, Pieces, anchored
+from pipeline.word.sections import agenda_pieces, write_sections
 from pipeline.word.signatures import signatures
-from pipeline.word.wording import closing_sentence, number_and_code, person, time_and_date
+from pipeline.word.wording import closing_parts, number_and_code, signer, time_and_date
+from pipeline.word.wordml import Layout
 
+FILE = "bien-ban.docx"
 _AFTER_TABLE = 2 * form.MIN_PARAGRAPH_GAP
 
 
-def minutes_document(material: Material) -> bytes:
-    """The docx file."""
+def minutes_document(material: Material, ledger: Ledger | None = None) -> bytes:
+    """The docx file. The ledger knows afterwards what stands where."""
     document = blank_document()
-    flow = Flow.of(document)
+    ledger = ledger or Ledger(FILE, material.review)
+    flow = Flow.of(document, ledger)
     meeting = material.card.meeting
     comments = Comments(document, material.people, material.timed)
-    letterhead(flow, material.agency, number_and_code(meeting.number, material.agency.code))
-    abstract(flow, form.KIND_TEXT, meeting.title)
+    letterhead(flow, material.agency, number_pieces(meeting.number, material.agency.code))
+    abstract(flow, form.KIND_TEXT, title_pieces(meeting.title))
     lines = Lines(flow, material, comments)
     table = _particulars(flow, material, lines)
     table = _proceedings(flow, material, lines, comments, _AFTER_TABLE if table else None)
-    closing = closing_sentence(meeting.kind, material.end)
-    flow.add(form.BODY, closing, layout=Layout(before=_AFTER_TABLE if table else None, keep_next=True))
-    secretary, chair = material.secretary, material.chair
-    names = secretary.name if secretary else None, chair.name if chair else None
-    signatures(flow, *names, material.office.archive)
+    flow.add(form.BODY, *_closing(material), layout=Layout(before=_AFTER_TABLE if table else None, keep_next=True))
+    secretary, chair = _signer(material, material.secretary), _signer(material, material.chair)
+    signatures(flow, secretary, chair, material.office.archive)
     write_appendices(flow, material)
     title = meeting.title or material.recording.name
     number = number_and_code(meeting.number, material.agency.code)
     set_properties(document, f"Biên bản: {title}", number, material.agency.name or "", material.dated)
-    return to_bytes(document)
+    return to_bytes(document, ledger)
+
+
+def _closing(material: Material) -> Pieces:
+    """The sentence that ends the minutes."""
+    kind, time = closing_parts(material.card.meeting.kind, material.end)
+    said = anchored(card_anchor("meeting.kind"), kind)
+    return [*said, Piece(" kết thúc vào "), *anchored(END, time), Piece("./.", ours=True)]
+
+
+def _signer(material: Material, somebody: Person | None) -> Pieces:
+    anchors = person_anchors(material, somebody) if somebody else None
+    name = signer(somebody.name if somebody else None)
+    return anchored(anchors("name"), name) if anchors else [Piece(name)]
 
 
 def _particulars(flow: Flow, material: Material, lines: Lines) -> bool:
     """The fields of Mẫu 1.9 before Nội dung. Returns whether a table stands last."""
     card = material.card
-    _field(flow, "Thời gian bắt đầu", time_and_date(card.meeting.start))
-    _field(flow, "Địa điểm", material.place)
+    _field(flow, "Thời gian bắt đầu", anchored(START, time_and_date(card.meeting.start)))
+    _field(flow, "Địa điểm", anchored(PLACE, clean(material.place or "") or form.BLANK))
     write_attendees(flow, material, lines)
-    _field(flow, "Chủ trì (chủ tọa)", _with_posts(card, "chair") or _post(material.chair))
-    _field(flow, "Thư ký (người ghi biên bản)", _with_posts(card, "secretary") or _post(material.secretary))
+    _field(flow, "Chủ trì (chủ tọa)", _with_posts(material, "chair", material.chair))
+    _field(flow, "Thư ký (người ghi biên bản)", _with_posts(material, "secretary", material.secretary))
     return write_sites(flow, material, lines)
 
 
-def _field(flow: Flow, label: str, value: str | None) -> None:
-    flow.add(form.BODY, f"{label}: {clean(value or '') or form.BLANK}")
+def _field(flow: Flow, label: str, value: Pieces) -> None:
+    flow.add(form.BODY, Piece(f"{label}: "), *(value or [Piece(form.BLANK)]))
 
 
-def _with_posts(card: Card, role: Role) -> str:
-    """Everybody with a role: a meeting may have two chairs."""
-    return "; ".join(person(one.name, one.title, one.unit) for one in card.person if one.role == role)
-
-
-def _post(somebody: Person | None) -> str | None:
-    return person(somebody.name, somebody.title, somebody.unit) if somebody else None
+def _with_posts(material: Material, role: Role, heard: Person | None) -> Pieces:
+    """Everybody with a role on the card, for a meeting may have two chairs; else who was heard to have it."""
+    pieces: Pieces = []
+    for one in material.card.person:
+        if one.role == role:
+            pieces += [*([Piece("; ")] if pieces else []), *person_pieces(material, one)]
+    return pieces or (person_pieces(material, heard) if heard else [])
 
 
 def _proceedings(flow: Flow, material: Material, lines: Lines, comments: Comments, before: int | None) -> bool:
@@ -76,8 +94,8 @@ def _proceedings(flow: Flow, material: Material, lines: Lines, comments: Comment
         return write_sections(material, lines)
     if material.card.agenda:
         flow.add(form.HEADING_ROMAN, "I. CHƯƠNG TRÌNH")
-        for index, item in enumerate(material.card.agenda, 1):
-            flow.add(form.BODY, f"{index}. {agenda_line(item)}")
+        for item in agenda_pieces(material):
+            flow.add(form.BODY, *item)
         flow.add(form.HEADING_ROMAN, f"II. DIỄN BIẾN {material.kind.upper()}")
     if not material.spoken:
         flow.add(form.BODY, form.BLANK)

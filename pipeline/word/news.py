@@ -11,13 +11,14 @@ from pipeline.word.assigned import owner
 from pipeline.word.attendance import heard, present, sites
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
-from pipeline.word.document import Flow, Piece, set_properties, to_bytes
+from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.event import as_kind, event
 from pipeline.word.heading import abstract_alone
 from pipeline.word.items import Lines, capital, inner, sentence
+from pipeline.word.ledger import Ledger
 from pipeline.word.levels import LEVELS, OF_NO_UNIT, by_level
-from pipeline.word.marked import Pieces, joined
 from pipeline.word.material import Material
+from pipeline.word.pieces import Piece, Pieces, joined
 from pipeline.word.sections import concluding, reporter
 from pipeline.word.wording import person
 
@@ -27,22 +28,37 @@ CLOSING_CHARACTERS = 700
 """The closing paragraph ends with the point that reaches this length."""
 
 
-def news_document(material: Material) -> bytes | None:
-    """The docx file; None for a meeting without a title, of which there is no news to tell."""
+FILE = "tin-bai.docx"
+
+
+def news_document(material: Material, ledger: Ledger | None = None) -> bytes | None:
+    """The docx file; None for a meeting without a title, of which there is no news to tell.
+
+    The ledger knows afterwards what stands where: each paragraph is one passage of its own.
+    """
     if not material.card.meeting.title:
         return None
     document = blank_document()
-    flow = Flow.of(document)
+    ledger = ledger or Ledger(FILE, material.review)
+    flow = Flow.of(document, ledger)
     lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
     meeting = event(material.card.meeting.kind, material.card.meeting.title)
     agency = clean(material.agency.name or "") or form.BLANK
-    abstract_alone(flow, f"{agency} tổ chức {meeting}")
-    _lead(lines, material, f"{agency} tổ chức {meeting}")
-    _present(flow, material)
-    _subjects(lines, material)
-    _closing(lines, material)
+    held = f"{agency} tổ chức {meeting}"
+    abstract_alone(flow, ledger.passage("title", held))
+    here, away = _present(material)
+    paragraphs = {
+        "lead": _lead(lines, material, held),
+        "present": here,
+        "away": away,
+        "subjects": _subjects(lines, material),
+        "closing": _closing(lines, material),
+    }
+    for name, pieces in paragraphs.items():
+        if pieces:
+            flow.add(form.BODY, *ledger.passage(name, *joined(pieces)))
     set_properties(document, f"Tin: {meeting}", "Tin bài", material.agency.name or "", material.dated, "Tin bài")
-    return to_bytes(document)
+    return to_bytes(document, ledger)
 
 
 def _kind(material: Material) -> str:
@@ -50,9 +66,9 @@ def _kind(material: Material) -> str:
     return as_kind(material.kind)
 
 
-def _lead(lines: Lines, material: Material, held: str) -> None:
+def _lead(lines: Lines, material: Material, held: str) -> Pieces:
     """When, who, what; how many điểm cầu; who presided."""
-    flow, chair = lines.flow, material.chair
+    chair = material.chair
     pieces: Pieces = [Piece(f"{_day(material.card.meeting.start)}, {held}.")]
     # who was absent is no news
     absent = {item.text for item in heard(material, "absent")}
@@ -63,8 +79,7 @@ def _lead(lines: Lines, material: Material, held: str) -> None:
     if others and not any(item.kind == "sites" for item in material.minutes.attendance):
         pieces.append(Piece(f" {capital(material.kind)} kết nối với {len(others):02d} điểm cầu."))
     presiding = person(chair.name, chair.title, chair.unit) if chair else form.BLANK
-    pieces.append(Piece(f" {presiding} chủ trì {_kind(material)}."))
-    flow.add(form.BODY, *joined(pieces))
+    return [*pieces, Piece(f" {presiding} chủ trì {_kind(material)}.")]
 
 
 def _day(start: datetime | None) -> str:
@@ -77,8 +92,9 @@ def _day(start: datetime | None) -> str:
     return f"{part} {start.day:02d}/{month}"
 
 
-def _present(flow: Flow, material: Material) -> None:
-    """Who attended, level by level; those at other điểm cầu after them."""
+def _present(material: Material) -> tuple[Pieces, Pieces]:
+    """Who attended, level by level; those at other điểm cầu."""
+    found: tuple[Pieces, Pieces] = ([], [])
     everybody = present(material)
     here = [one for one in everybody if not material.elsewhere(one.site)]
     away: dict[str, list[Person]] = {}
@@ -89,10 +105,11 @@ def _present(flow: Flow, material: Material) -> None:
         groups = by_level(here, material.agency.name)
         said = "; ".join(_group(name, people) if len(groups) > 1 else f"có {_names(people)}" for name, people in groups)
         comma = "," if len(groups) > 1 else ""
-        flow.add(form.BODY, f"Tham dự {_kind(material)}{comma} {said}.")
+        found[0].append(Piece(f"Tham dự {_kind(material)}{comma} {said}."))
     if away:
         said = "; ".join(f"tại {place} có {_names(people)}" for place, people in away.items())
-        flow.add(form.BODY, f"{capital(said)}.")
+        found[1].append(Piece(f"{capital(said)}."))
+    return found
 
 
 def _group(name: str, people: list[Person]) -> str:
@@ -108,11 +125,11 @@ def _names(people: list[Person]) -> str:
     return f"{named} và {len(people) - NAMED} đại biểu khác" if len(people) > NAMED else named
 
 
-def _subjects(lines: Lines, material: Material) -> None:
+def _subjects(lines: Lines, material: Material) -> Pieces:
     """What was presented, and by whom: as it was heard, else as it was planned."""
     found, planned = material.minutes.reports, material.card.agenda
     if not found and not planned:
-        return
+        return []
     several = "các nội dung" if len(found) > 1 else "nội dung"
     pieces: Pieces = [Piece(f"Tại {_kind(material)}, các đại biểu đã nghe {several}: ")]
     for index, item in enumerate(found):
@@ -126,10 +143,10 @@ def _subjects(lines: Lines, material: Material) -> None:
             for one in planned
         ]
         pieces = [Piece(f"Chương trình {_kind(material)} gồm: {'; '.join(names)}")]
-    lines.flow.add(form.BODY, *joined([*pieces, Piece(".")]))
+    return [*pieces, Piece(".")]
 
 
-def _closing(lines: Lines, material: Material) -> None:
+def _closing(lines: Lines, material: Material) -> Pieces:
     """One paragraph of what was concluded; of the tasks, where nothing else was."""
     found = material.minutes
     told = [(item, item.text) for item in found.conclusion]
@@ -139,7 +156,7 @@ def _closing(lines: Lines, material: Material) -> None:
     ]
     points = told or given
     if not points:
-        return
+        return []
     chair = concluding(points[0][0].speaker, material)
     by = person(chair.name, chair.title, chair.unit) if chair else form.BLANK
     begins = (
@@ -152,4 +169,4 @@ def _closing(lines: Lines, material: Material) -> None:
         length += len(text)
         if length >= CLOSING_CHARACTERS:
             break
-    lines.flow.add(form.BODY, *joined(pieces))
+    return pieces

@@ -11,43 +11,49 @@ from pipeline.word import decree30 as form
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
-from pipeline.word.document import Flow, Layout, set_properties, to_bytes
+from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.event import event
 from pipeline.word.heading import abstract, letterhead
-from pipeline.word.items import Lines, capital, inner, sentence
+from pipeline.word.items import Field, Lines, capital, inner, sentence
+from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
+from pipeline.word.pieces import Piece
 from pipeline.word.sections import concluding, reporter
 from pipeline.word.signatures import signature
 from pipeline.word.wording import date, number_and_code, titled
+from pipeline.word.wordml import Layout
+
+FILE = "thong-bao-ket-luan.docx"
 
 
-def notice_document(material: Material) -> bytes | None:
-    """The docx file; None where nothing was concluded."""
+def notice_document(material: Material, ledger: Ledger | None = None) -> bytes | None:
+    """The docx file; None where nothing was concluded. The ledger knows afterwards what stands where."""
     if not material.minutes.conclusion:
         return None
     document = blank_document()
-    flow = Flow.of(document)
+    ledger = ledger or Ledger(FILE, material.review)
+    flow = Flow.of(document, ledger)
     number = number_and_code(None, material.agency.code, form.NOTICE_CODE)
     place = clean(material.office.locality or "") or form.BLANK
     # the day of issue is not the meeting's, and nobody knows it yet
-    letterhead(flow, material.agency, number, f"{place}, {date(None)}")
+    letterhead(flow, material.agency, [Piece(number)], [Piece(f"{place}, {date(None)}")])
     meeting = event(material.card.meeting.kind, material.card.meeting.title)
     chair = concluding(material.minutes.conclusion[0].speaker, material)
     by = titled(chair.name, chair.title, chair.unit) if chair else form.BLANK
-    abstract(flow, form.NOTICE_TEXT, f"Kết luận của {by} tại {meeting}")
-    flow.add(form.BODY, _opening(material, meeting, by))
-    flow.add(form.BODY, f"{_after_hearing(material)}{by} kết luận như sau:", layout=Layout(keep_next=True))
+    abstract(flow, form.NOTICE_TEXT, ledger.passage("abstract", f"Kết luận của {by} tại {meeting}"))
+    flow.add(form.BODY, *ledger.passage("opening", _opening(material, meeting, by)))
+    hearing = f"{_after_hearing(material)}{by} kết luận như sau:"
+    flow.add(form.BODY, *ledger.passage("hearing", hearing), layout=Layout(keep_next=True))
     lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
     points = list(_points(material))
-    for index, (item, text) in enumerate(points, 1):
+    for index, (item, words) in enumerate(points, 1):
         last = index == len(points)
-        ended = f"{sentence(text).removesuffix('.')}./." if last else sentence(text)
         # the signature is not left alone on a page
-        lines.add(item, ended, f"{index}. ", layout=Layout(keep_next=last))
+        lines.add(item, *_ended(words, last), before=f"{index}. ", layout=Layout(keep_next=last))
     signature(flow, material.office.archive)
     title = f"Thông báo kết luận: {material.card.meeting.title or material.recording.name}"
     set_properties(document, title, number, material.agency.name or "", material.dated, "Thông báo")
-    return to_bytes(document)
+    return to_bytes(document, ledger)
 
 
 def _opening(material: Material, meeting: str, by: str) -> str:
@@ -66,16 +72,29 @@ def _after_hearing(material: Material) -> str:
     return f"Sau khi nghe {' và '.join(parts)}, " if parts else ""
 
 
-def _points(material: Material) -> Iterator[tuple[Item, str]]:
+_Words = list[str | Field]
+
+
+def _points(material: Material) -> Iterator[tuple[Item, _Words]]:
     """Each point: the item and how it is worded."""
-    told = ((item, item.text) for item in material.minutes.conclusion)
+    told: Iterator[tuple[Item, _Words]] = ((item, [Field("text", item.text)]) for item in material.minutes.conclusion)
     return chain(told, (_assigned(task) for task in material.minutes.tasks))
 
 
-def _assigned(task: Task) -> tuple[Item, str]:
+def _ended(words: _Words, last: bool) -> _Words:
+    """As a sentence; the last one ends with the decree's «./.»."""
+    *others, end = words
+    text = sentence(end if isinstance(end, str) else end.text)
+    text = f"{text.removesuffix('.')}./." if last else text
+    return [*others, text if isinstance(end, str) else Field(end.name, text)]
+
+
+def _assigned(task: Task) -> tuple[Item, _Words]:
     """«Phòng A chủ trì, phối hợp với Phòng B: làm …; thời hạn: …»"""
     lead, others, until = capital(owner(task)), support(task), deadline(task)
-    head = f"{lead} chủ trì, phối hợp với {others}: " if lead and others else f"{lead}: " if lead else ""
+    head: _Words = [Field("owner", lead)] if lead else []
+    head += [" chủ trì, phối hợp với ", Field("support", others)] if lead and others else []
+    head += [": "] if lead else []
     label = "" if fold(until).startswith("hạn ") else "thời hạn: "
-    tail = f"; {label}{until}" if until else ""
-    return task, f"{head}{inner(task, task.text) if head else capital(task.text)}{tail}"
+    tail: _Words = [f"; {label}", Field("deadline", until)] if until else []
+    return task, [*head, Field("text", inner(task, task.text) if lead else capital(task.text)), *tail]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pipeline.card import AgendaItem, Person
+from pipeline.card import Person
 from pipeline.records import Item, Opinion, Proposal, Report, Tally, Vote
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
+from pipeline.word.anchors import card_anchor, item_anchor
 from pipeline.word.assigned import deadline, owner, support
-from pipeline.word.document import Layout, time_reference
-from pipeline.word.items import Lines, capital, sentence
-from pipeline.word.marked import joined
+from pipeline.word.items import Field, Lines, capital, sentence
 from pipeline.word.material import Material
-from pipeline.word.wording import person
+from pipeline.word.named import person_pieces, voice_pieces
+from pipeline.word.pieces import Piece, Pieces, anchored, time_reference
+from pipeline.word.wordml import Layout
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)
@@ -53,10 +54,17 @@ def write_sections(material: Material, lines: Lines) -> bool:
     return bool(found) and found[-1].table
 
 
-def agenda_line(item: AgendaItem) -> str:
-    """«Báo cáo sơ kết (bà Hân trình bày).»"""
-    presenter = f" ({clean(item.speaker)} trình bày)" if item.speaker else ""
-    return f"{clean(item.text).rstrip('.;')}{presenter}."
+def agenda_pieces(material: Material) -> Iterator[Pieces]:
+    """«1. Báo cáo sơ kết (bà Hân trình bày).»"""
+    for index, item in enumerate(material.card.agenda):
+        pieces = [
+            Piece(f"{index + 1}. "),
+            *anchored(card_anchor(f"agenda.{index}.text"), clean(item.text).rstrip(".;")),
+        ]
+        if item.speaker:
+            speaker = anchored(card_anchor(f"agenda.{index}.speaker"), clean(item.speaker))
+            pieces += [Piece(" ("), *speaker, Piece(" trình bày)")]
+        yield [*pieces, Piece(".")]
 
 
 def _opening(material: Material, lines: Lines) -> Section | None:
@@ -68,12 +76,12 @@ def _opening(material: Material, lines: Lines) -> Section | None:
     def write() -> None:
         if opened and by:
             chair = None if material.named(by) else concluding(by, material)
-            who = person(chair.name, chair.title, chair.unit) if chair else material.voice(by)
-            lines.flow.add(form.BODY, f"{who} khai mạc {material.kind}.", *lines.reference(opened.evidence))
-        for index, planned in enumerate(agenda, 1):
-            lines.flow.add(form.BODY, f"{index}. {agenda_line(planned)}")
+            who = person_pieces(material, chair) if chair else voice_pieces(material, by)
+            lines.flow.add(form.BODY, *who, f" khai mạc {material.kind}.", *lines.reference(opened.evidence))
+        for planned in agenda_pieces(material):
+            lines.flow.add(form.BODY, *planned)
         for item in heard:
-            lines.add(item, sentence(item.text))
+            lines.add(item, Field("text", sentence(item.text)))
 
     return Section(title, write) if title else None
 
@@ -84,15 +92,19 @@ def _reports(material: Material, lines: Lines) -> Section | None:
     def write() -> None:
         for index, item in enumerate(found, 1):
             by = presenter(item, material)
-            after = f" ({by} trình bày)." if by else "."
-            lines.add(item, capital(item.topic or item.text).rstrip(".;"), f"{index}. ", after)
+            after = [Piece(" ("), *by, Piece(" trình bày).")] if by else [Piece(".")]
+            said = Field("topic" if item.topic else "text", capital(item.topic or item.text).rstrip(".;"))
+            lines.add(item, said, before=f"{index}. ", after=after)
 
     return Section("BÁO CÁO, THAM LUẬN, CHUYÊN ĐỀ", write) if found else None
 
 
-def presenter(item: Report, material: Material) -> str:
+def presenter(item: Report, material: Material) -> Pieces:
     """Who gave a report: by name where there is one, else the voice."""
-    return reporter(item, material) or (material.voice(item.speaker) if item.speaker else "")
+    called = clean(item.reporter or "")
+    if called and not material.named(item.speaker):
+        return anchored(item_anchor(material.item_id(item), item, "reporter"), called)
+    return voice_pieces(material, item.speaker) if item.speaker else []
 
 
 def reporter(item: Report, material: Material) -> str:
@@ -105,6 +117,8 @@ def reporter(item: Report, material: Material) -> str:
 class _Share:
     """What one delegate, at one điểm cầu, has contributed."""
 
+    speaker: str
+    site: str | None
     opinions: list[Opinion] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
 
@@ -114,21 +128,23 @@ def _opinions(material: Material, lines: Lines) -> Section | None:
     said: list[Opinion | Proposal] = [*material.minutes.opinions, *material.minutes.proposals]
     for item in sorted(said, key=_began):
         voice = material.voice(item.speaker or "", item.site)
-        share = shares.setdefault(voice, _Share())
+        share = shares.setdefault(voice, _Share(item.speaker or "", item.site))
         if isinstance(item, Opinion):
             share.opinions.append(item)
         else:
             share.proposals.append(item)
 
     def write() -> None:
-        for index, (voice, share) in enumerate(shares.items(), 1):
-            lines.flow.add(form.SPEAKER, f"{index}. {voice}:")
+        for index, share in enumerate(shares.values(), 1):
+            voice = voice_pieces(material, share.speaker, share.site)
+            lines.flow.add(form.SPEAKER, f"{index}. ", *voice, ":")
             for opinion in share.opinions:
-                lines.add(opinion, " ".join(map(sentence, opinion.sentences or (opinion.text,))))
+                said = " ".join(map(sentence, opinion.sentences or (opinion.text,)))
+                lines.add(opinion, Field("text", said))
             if share.proposals:
                 lines.flow.add(form.BODY, "Kiến nghị, đề xuất:", layout=Layout(keep_next=True))
             for proposal in share.proposals:
-                lines.add(proposal, sentence(proposal.text), "- ")
+                lines.add(proposal, Field("text", sentence(proposal.text)), before="- ")
 
     return Section("Ý KIẾN PHÁT BIỂU, THẢO LUẬN", write) if shares else None
 
@@ -142,17 +158,17 @@ def _votes(material: Material, lines: Lines) -> Section | None:
 
     def write() -> None:
         for index, vote in enumerate(found, 1):
-            lines.add(vote, _vote(vote), f"{index}. ")
+            lines.add(vote, *_vote(vote), before=f"{index}. ")
 
     return Section("BIỂU QUYẾT", write) if found else None
 
 
-def _vote(vote: Vote) -> str:
+def _vote(vote: Vote) -> list[str | Field]:
     tallies = (("tán thành", vote.in_favour), ("không tán thành", vote.against), ("ý kiến khác", vote.other))
     counted = "; ".join(f"{name}: {_tally(tally)}" for name, tally in tallies if tally)
     outcome = {"passed": "Kết quả: thông qua.", "rejected": "Kết quả: không thông qua.", None: ""}[vote.outcome]
-    parts = (sentence(capital(vote.subject or vote.text)), sentence(capital(counted)) if counted else "", outcome)
-    return " ".join(part for part in parts if part)
+    subject = Field("subject" if vote.subject else "text", sentence(capital(vote.subject or vote.text)))
+    return [subject, *(f" {part}" for part in (sentence(capital(counted)) if counted else "", outcome) if part)]
 
 
 def _tally(tally: Tally) -> str:
@@ -169,11 +185,11 @@ def _conclusion(material: Material, lines: Lines) -> Section | None:
         count = 0
         for speaker, group in groupby(found, key=lambda item: item.speaker):
             if by := concluding(speaker, material):
-                said = f"{person(by.name, by.title, by.unit)} kết luận:"
-                lines.flow.add(form.BODY, said, layout=Layout(keep_next=True))
+                said = (*person_pieces(material, by), " kết luận:")
+                lines.flow.add(form.BODY, *said, layout=Layout(keep_next=True))
             for item in group:
                 count += 1
-                lines.add(item, sentence(item.text), f"{count}. ")
+                lines.add(item, Field("text", sentence(item.text)), before=f"{count}. ")
 
     return Section("KẾT LUẬN CỦA CHỦ TRÌ", write) if found else None
 
@@ -198,8 +214,13 @@ def _task_table(material: Material, lines: Lines) -> None:
     for index, task in enumerate(material.minutes.tasks, 1):
         number, *cells = table.row()
         number.add(form.CELL_CENTRED, str(index))
-        texts = (capital(task.text), capital(owner(task)) or form.BLANK, support(task), capital(deadline(task)))
-        for cell, text in zip(cells, texts, strict=False):
-            cell.add(form.CELL, *joined(lines.text(task, text)))
+        said = (
+            Field("text", capital(task.text)),
+            Field("owner", capital(owner(task)) or form.BLANK),
+            Field("support", support(task)),
+            Field("deadline", capital(deadline(task))),
+        )
+        for cell, each in zip(cells, said, strict=False):
+            cell.add(form.CELL, *lines.text(task, each))
         if timed:
             cells[-1].add(form.CELL_CENTRED, time_reference(material.reference(task.evidence)))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
-from pipeline.word.document import Flow, Layout
-from pipeline.word.wording import signer
+from pipeline.word.document import Flow
+from pipeline.word.pieces import Pieces
+from pipeline.word.wordml import Layout
 
 _SECRETARY_NOTE = "(Chữ ký)"
 _CHAIR_NOTE = "(Chữ ký của người có thẩm quyền, dấu/chữ ký số của cơ quan (nếu có))"
 
 
-def signatures(flow: Flow, secretary: str | None, chair: str | None, archive: str) -> None:
+def signatures(flow: Flow, secretary: Pieces, chair: Pieces, archive: str) -> None:
     """The borderless table. All its paragraphs but the last keep with the next: it stays on one page.
 
     `secretary`, `chair`: their names; `archive` stands after «Lưu:».
@@ -20,9 +21,9 @@ def signatures(flow: Flow, secretary: str | None, chair: str | None, archive: st
     _titles(table.row(), "THƯ KÝ", _SECRETARY_NOTE, "CHỦ TỌA", _CHAIR_NOTE)
     left, middle, right = table.row()
     room = Layout(before=form.SIGNATURE_ROOM, keep_next=True)
-    left.add(form.SIGNER_NAME, signer(secretary), layout=room)
+    left.add(form.SIGNER_NAME, *secretary, layout=room)
     middle.add(form.SIGNER_NAME, layout=room)
-    right.add(form.SIGNER_NAME, signer(chair), layout=room)
+    right.add(form.SIGNER_NAME, *chair, layout=room)
     left, middle, right = table.row()
     _recipients(left, f"{clean(archive) or form.BLANK}, Hồ sơ")
     middle.add(form.RECIPIENTS)

@@ -8,31 +8,39 @@ from __future__ import annotations
 from pipeline.records import Utterance
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
+from pipeline.word.anchors import START, utterance_anchor
 from pipeline.word.blank import blank_document
 from pipeline.word.comments import Comments
 from pipeline.word.course import speeches
-from pipeline.word.document import Flow, Layout, Piece, set_properties, time_reference, to_bytes
+from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.flags import explained, shown
-from pipeline.word.heading import abstract
-from pipeline.word.marked import after_tab, joined, marked
+from pipeline.word.heading import abstract, title_pieces
+from pipeline.word.ledger import Ledger
+from pipeline.word.marked import after_tab, marked
 from pipeline.word.material import Material
+from pipeline.word.named import voice_pieces
+from pipeline.word.pieces import Piece, anchored, joined, time_reference
 from pipeline.word.wording import stamp, time_and_date
+from pipeline.word.wordml import Layout
 
+FILE = "go-bang.docx"
 _TIME_COLUMN = form.millimetres(19)
 _LINE = Layout(left=_TIME_COLUMN, first_line=-_TIME_COLUMN, tab_stop=_TIME_COLUMN)
 _UNTIMED_LINE = Layout(first_line=0)
 
 
-def transcript_document(material: Material) -> bytes:
-    """The docx file."""
+def transcript_document(material: Material, ledger: Ledger | None = None) -> bytes:
+    """The docx file. The ledger knows afterwards what stands where."""
     document = blank_document()
-    flow = Flow.of(document)
+    ledger = ledger or Ledger(FILE, material.review)
+    flow = Flow.of(document, ledger)
     title = material.card.meeting.title
-    abstract(flow, "BẢN GỠ BĂNG GHI ÂM" if material.heard else "BẢN GHI LỜI PHÁT BIỂU", title)
+    abstract(flow, "BẢN GỠ BĂNG GHI ÂM" if material.heard else "BẢN GHI LỜI PHÁT BIỂU", title_pieces(title))
     _about(flow, material)
     comments = Comments(document, material.people, material.timed)
     for speech in speeches(material.spoken):
-        flow.add(form.SPEAKER, material.full_name(speech.utterances[0]), layout=Layout(first_line=0))
+        first = speech.utterances[0]
+        flow.add(form.SPEAKER, *voice_pieces(material, first.speaker, first.site, first), layout=Layout(first_line=0))
         for utterance in speech.utterances:
             _utterance(flow, utterance, material, comments)
     if not material.spoken:
@@ -42,12 +50,12 @@ def transcript_document(material: Material) -> bytes:
     subject = "Bản gỡ băng ghi âm cuộc họp" if material.heard else "Bản ghi lời phát biểu tại cuộc họp"
     author = material.agency.name or ""
     set_properties(document, f"Gỡ băng: {title or material.recording.name}", subject, author, material.dated)
-    return to_bytes(document)
+    return to_bytes(document, ledger)
 
 
 def _about(flow: Flow, material: Material) -> None:
     recording = material.recording
-    flow.add(form.BODY, f"Thời gian bắt đầu: {time_and_date(material.card.meeting.start)}.")
+    flow.add(form.BODY, "Thời gian bắt đầu: ", *anchored(START, time_and_date(material.card.meeting.start)), ".")
     for source in recording.sources:
         site = f", {source.site}" if source.site else ""
         kind = "Tệp ghi âm" if material.heard else "Tệp bản chữ"
@@ -73,11 +81,11 @@ def _about(flow: Flow, material: Material) -> None:
 
 
 def _utterance(flow: Flow, utterance: Utterance, material: Material, comments: Comments) -> None:
-    pieces = joined(marked(utterance, comments, material.mark_below))
+    pieces = anchored(utterance_anchor(utterance), *joined(marked(utterance, comments, material.mark_below)))
     if material.timed:
         pieces = [time_reference(stamp(utterance.start)), *after_tab(pieces)]
     if marks := shown(utterance):
-        pieces.append(Piece(f" {marks}", italic=True))
+        pieces.append(Piece(f" {marks}", italic=True, ours=True))
     flow.add(form.BODY, *pieces, layout=_LINE if material.timed else _UNTIMED_LINE)
 
 
@@ -91,5 +99,5 @@ def _dropped(flow: Flow, material: Material) -> None:
     )
     for passage in material.transcript.dropped:
         span = [time_reference(f"{stamp(passage.start)} - {stamp(passage.end)}"), Piece(" ")] if material.timed else []
-        reason = Piece(f" ({clean(passage.reason)})", italic=True)
+        reason = Piece(f" ({clean(passage.reason)})", italic=True, ours=True)
         flow.add(form.BODY, *span, Piece(clean(passage.text)), reason, layout=Layout(first_line=0))

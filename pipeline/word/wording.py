@@ -32,17 +32,22 @@ def time_and_date(moment: datetime | None) -> str:
     return f"{clock(moment)}, {date(moment)}"
 
 
-def closing_sentence(kind: str, end: datetime | None) -> str:
-    """The sentence that ends the minutes (Mẫu 1.9), with the decree's «./.»."""
+def closing_parts(kind: str, end: datetime | None) -> tuple[str, str]:
+    """Kind and time of the sentence that ends the minutes (Mẫu 1.9): «KIND kết thúc vào TIME./.»."""
     subject = clean(kind) or "cuộc họp"
     time = clock(end) if end else f"{BLANK} giờ {BLANK}"
-    return f"{subject[0].upper()}{subject[1:]} kết thúc vào {time}, {date(end)}./."
+    return f"{subject[0].upper()}{subject[1:]}", f"{time}, {date(end)}"
+
+
+def number_parts(number: int | None, code: str | None) -> tuple[str, str]:
+    """Number and code of «Số: 05/BB-STTTT»: a leading zero under 10."""
+    return BLANK if number is None else f"{number:02d}", clean(code or "") or BLANK
 
 
 def number_and_code(number: int | None, code: str | None, kind: str = KIND_CODE) -> str:
-    """«Số: 05/BB-STTTT»: a leading zero under 10, no spaces about the signs. `kind`: the code of the tên loại."""
-    written = BLANK if number is None else f"{number:02d}"
-    return f"Số: {written}/{kind}-{clean(code or '') or BLANK}"
+    """«Số: 05/BB-STTTT»: no spaces about the signs. `kind`: the code of the tên loại."""
+    written, agency = number_parts(number, code)
+    return f"Số: {written}/{kind}-{agency}"
 
 
 def stamp(milliseconds: int) -> str:
@@ -56,15 +61,18 @@ def post(title: str | None, unit: str | None) -> str:
 
     «Trưởng phòng» of «Phòng Công nghệ» is «Trưởng phòng Công nghệ».
     """
+    return " ".join(part for part in post_parts(title, unit) if part)
+
+
+def post_parts(title: str | None, unit: str | None) -> tuple[str, str]:
+    """What of the phrase is the title, and what the unit adds to it."""
     head, tail = (title or "").split(), (unit or "").split()
     for shared in range(min(len(head), len(tail)), 0, -1):
         if _folded(head[-shared:]) == _folded(tail[:shared]):
             # «Trưởng Ban Chỉ đạo»: a Ban keeps its capital as an agency does, a phòng is one of several
             kept = tail[:shared] if tail[0] == "Ban" else head[-shared:]
-            return clean(" ".join(head[:-shared] + kept + tail[shared:]))
-    if tail and _folded(tail) == _folded(head[-len(tail) :]):
-        return clean(" ".join(head))
-    return clean(" ".join(head + tail))
+            return clean(" ".join(head[:-shared] + kept)), clean(" ".join(tail[shared:]))
+    return clean(" ".join(head)), clean(" ".join(tail))
 
 
 def person(name: str, title: str | None, unit: str | None) -> str:

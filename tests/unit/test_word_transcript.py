@@ -12,7 +12,7 @@ from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
 from pipeline.vietnamese.printed import printed_words
-from pipeline.word.document import Piece
+from pipeline.word.pieces import Piece
 from pipeline.word.flags import MARKS
 from pipeline.word.marked import after_tab
 from pipeline.word.plain import plain_text

@@ -9,7 +9,7 @@ from pipeline.vietnamese.text import clean
 from pipeline.word.metrics import balanced_width, lines, text_width
 from pipeline.word.wording import (
     clock,
-    closing_sentence,
+    closing_parts,
     date,
     number_and_code,
     person,
@@ -39,8 +39,8 @@ def test_times_and_dates(moment: datetime | None, time: str, day: str) -> None:
 
 def test_closing_sentence_follows_the_kind_of_meeting() -> None:
     end = datetime(2022, 6, 1, 11, 30)
-    assert closing_sentence("hội thảo", end) == "Hội thảo kết thúc vào 11 giờ 30 phút, ngày 01 tháng 6 năm 2022./."
-    assert closing_sentence("cuộc họp", None) == "Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm …./."
+    assert closing_parts("hội thảo", end) == ("Hội thảo", "11 giờ 30 phút, ngày 01 tháng 6 năm 2022")
+    assert closing_parts("cuộc họp", None) == ("Cuộc họp", "… giờ …, ngày … tháng … năm …")
 
 
 @pytest.mark.parametrize(
