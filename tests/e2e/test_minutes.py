@@ -23,7 +23,7 @@ from pipeline.weights import Models
 pytestmark = [pytest.mark.model, pytest.mark.timeout(600)]
 
 ROOT = Path(__file__).resolve().parents[2]
-STAGES = ["ingest", "transcribe", "diarize", "attribute", "punctuate", "normalise", "extract", "render"]
+STAGES = ["ingest", "transcribe", "diarize", "attribute", "punctuate", "normalise", "review", "extract", "render"]
 
 
 def command(folder: Path, *arguments: str) -> list[str]:

@@ -35,7 +35,7 @@ role = "chair"
 FILES = {"vtt": TEAMS, "zoom": ZOOM, "srt": SRT, "timed": OURS, "untimed": MARKDOWN}
 SUFFIXES = {"vtt": ".vtt", "zoom": ".vtt", "srt": ".srt", "timed": ".txt", "untimed": ".txt"}
 JSON = {"utterances": "utterances.json", "transcript": "transcript.json"}
-STAGES = ["import", "attribute", "punctuate", "normalise", "extract", "render"]
+STAGES = ["import", "attribute", "punctuate", "normalise", "review", "extract", "render"]
 
 
 def command(folder: Path, *arguments: str) -> list[str]:

@@ -25,7 +25,7 @@ from pipeline.store import MeetingFolder, utterances_file
 from pipeline.weights import Models
 
 Make = Callable[..., Meeting]
-IMPORTED = ["import", "attribute", "punctuate", "normalise", "extract", "render"]
+IMPORTED = ["import", "attribute", "punctuate", "normalise", "review", "extract", "render"]
 
 
 @pytest.fixture

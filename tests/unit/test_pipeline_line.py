@@ -52,7 +52,7 @@ def test_everything_that_is_read_was_written_by_a_stage_before(line: tuple[Meeti
 def test_a_transcript_enters_at_attribute(meeting: Callable[..., Meeting], models: Models) -> None:
     made = meeting(Path("hop.srt"))
     names = [stage.name for kind in STAGES if (stage := kind(Settings(), models)).applies(made)]
-    assert names == ["import", "attribute", "punctuate", "normalise", "extract", "render"]
+    assert names == ["import", "attribute", "punctuate", "normalise", "review", "extract", "render"]
 
 
 def test_no_file_of_a_meeting_belongs_to_two_stages(line: tuple[Meeting, list[Stage]]) -> None:
