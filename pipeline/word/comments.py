@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,31 @@ class Remark:
     """The name that it is about."""
 
 
+def add_comment(
+    document: Document, lines: Sequence[str], author: str, initials: str, moment: datetime | None = None
+) -> int:
+    """Add a comment of one paragraph a line; its id, to anchor it by."""
+    from docx.shared import Pt
+
+    # asking for the comments gives the document a part for them
+    made = document.comments.add_comment(author=author, initials=initials)
+    element = made.paragraphs[0]._p.getparent()
+    element.attrib.pop(f"{_W}date", None)
+    if moment is not None:
+        element.set(f"{_W}date", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    for number, line in enumerate(lines):
+        paragraph = made.add_paragraph() if number else made.paragraphs[0]
+        paragraph.add_run(line).font.size = Pt(SIZE)
+        # not those of the document's body, which are the paragraph's defaults
+        spacing = paragraph.paragraph_format
+        spacing.first_line_indent, spacing.space_after, spacing.line_spacing = Pt(0), Pt(0), 1.0
+        spacing.alignment = 0
+    for style in [*element.iter(f"{_W}pStyle"), *element.iter(f"{_W}rStyle")]:
+        # Word's own styles for comments, which the document does not have
+        style.getparent().remove(style)
+    return made.comment_id
+
+
 class Comments:
     """The comments of one document, and which names have had theirs: once a name is enough."""
 
@@ -49,23 +75,7 @@ class Comments:
 
     def add(self, lines: Sequence[str]) -> int:
         """Add a comment of one paragraph a line; its id, to anchor it by."""
-        from docx.shared import Pt
-
-        # asking for the comments gives the document a part for them
-        made = self._document.comments.add_comment(author=AUTHOR, initials=INITIALS)
-        element = made.paragraphs[0]._p.getparent()
-        element.attrib.pop(f"{_W}date", None)
-        for number, line in enumerate(lines):
-            paragraph = made.add_paragraph() if number else made.paragraphs[0]
-            paragraph.add_run(line).font.size = Pt(SIZE)
-            # not those of the document's body, which are the paragraph's defaults
-            spacing = paragraph.paragraph_format
-            spacing.first_line_indent, spacing.space_after, spacing.line_spacing = Pt(0), Pt(0), 1.0
-            spacing.alignment = 0
-        for style in [*element.iter(f"{_W}pStyle"), *element.iter(f"{_W}rStyle")]:
-            # Word's own styles for comments, which the document does not have
-            style.getparent().remove(style)
-        return made.comment_id
+        return add_comment(self._document, lines, AUTHOR, INITIALS)
 
     def tell(self, remark: Remark) -> int:
         """Add a remark's comment; a name has its only one with it."""

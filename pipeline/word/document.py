@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pipeline.records import Note
 from pipeline.vietnamese.text import clean, printable
 from pipeline.word.blank import VERSION_PART, version_part
+from pipeline.word.comments import add_comment
 from pipeline.word.decree30 import BLACK, LANGUAGE, RULE, Element
 from pipeline.word.ledger import Ledger
 from pipeline.word.pieces import Bound, CommentMark, Part, Piece
@@ -50,6 +53,8 @@ class Flow:
     @classmethod
     def of(cls, document: Document, ledger: Ledger | None = None) -> Flow:
         """The body of a document; without a ledger it has no anchors: nobody's changes in it are read back."""
+        if ledger:
+            ledger.write_comment = partial(_write_comment, document)
         return cls(document.element.body, ledger)
 
     def add(self, element: Element, *pieces: str | Part, layout: Layout = PLAIN) -> None:
@@ -181,6 +186,11 @@ def set_properties(  # noqa: PLR0913, PLR0917
     if moment is not None:
         # W3CDTF of python-docx is always UTC; a time without zone is taken as it stands
         core.created = core.modified = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _write_comment(document: Document, note: Note) -> int:
+    initials = "".join(word[0] for word in note.who.split())
+    return add_comment(document, note.text.splitlines(), note.who, initials, note.when)
 
 
 def to_bytes(document: Document, ledger: Ledger | None = None) -> bytes:

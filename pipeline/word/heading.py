@@ -35,12 +35,13 @@ def letterhead(flow: Flow, agency: Agency, number: Pieces, date_line: Pieces | N
         _name(left, form.PARENT_AGENCY, "parent", agency.parent, left_width)
     length = _name(left, form.AGENCY, "name", agency.name, left_width)
     left.rule(length, left_width)
+    if date_line is None:
+        left.add(form.NUMBER, *number)
     right.add(form.NATIONAL_TITLE, form.NATIONAL_TITLE_TEXT)
     right.add(form.MOTTO, form.MOTTO_TEXT)
     motto = text_width(form.MOTTO_TEXT, form.MOTTO.size)
     right.rule(round(motto * form.MOTTO_RULE_SHARE), right_width)
     if date_line is None:
-        left.add(form.NUMBER, *number)
         return
     left, right = table.row()
     left.add(form.NUMBER, *number)

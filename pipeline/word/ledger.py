@@ -13,6 +13,7 @@ from pipeline.overlay.paragraphs import Paragraphs
 from pipeline.records import Conflict, Place, Printed, Review
 from pipeline.word.anchors import Anchor, again, bookmark_name, own_anchor, paragraph_anchor
 from pipeline.word.decree30 import BLANK
+from pipeline.word.noted import Notes, WriteComment
 from pipeline.word.pieces import Bound, CommentMark, Part, Piece, Pieces, anchored, anchored_within, text_of
 
 
@@ -23,7 +24,11 @@ class Ledger:
         self.document = document
         self.version = ""
         """Known when the document is written."""
-        self._own = Paragraphs(review or Review(), document)
+        review = review or Review()
+        self._own = Paragraphs(review, document)
+        self._notes = Notes(review.notes)
+        self.write_comment: WriteComment | None = None
+        """How a comment is put into the document; None: no comments."""
         self._texts: dict[str, str] = {}
         self._places: dict[str, Place] = {}
         self._prints: Counter[str] = Counter()
@@ -60,7 +65,9 @@ class Ledger:
             else:
                 begin = text.index(core)
                 kept += part if named else anchored_within(part, [(begin, begin + len(core), anchor)])
-        return None if removed and not _says_anything(kept) else kept
+        if removed and not _says_anything(kept):
+            return None
+        return self._notes.hung(kept, self.write_comment) if self.write_comment else kept
 
     def added(self) -> list[Pieces]:
         """The paragraphs that reviewers put behind the one that was written last."""

@@ -80,8 +80,13 @@ def joined(pieces: Sequence[Part]) -> Pieces:
 
 def anchored_within(pieces: Sequence[Part], spans: Sequence[tuple[int, int, Anchor]]) -> Pieces:
     """The pieces with anchors about [begin, end) of their text; spans in order, apart from each other, not empty."""
-    starts = {begin: anchor for begin, _, anchor in spans}
-    ends = {end: anchor for _, end, anchor in spans}
+    return within(pieces, [(begin, end, Bound(anchor), Bound(anchor, ends=True)) for begin, end, anchor in spans])
+
+
+def within(pieces: Sequence[Part], spans: Sequence[tuple[int, int, Part, Part]]) -> Pieces:
+    """The pieces with a mark before and one behind [begin, end) of their text; spans as above."""
+    starts = {begin: opens for begin, _, opens, _ in spans}
+    ends = {end: closes for _, end, _, closes in spans}
     cuts = sorted({*starts, *ends})
     found: Pieces = []
     at = 0
@@ -89,12 +94,11 @@ def anchored_within(pieces: Sequence[Part], spans: Sequence[tuple[int, int, Anch
         for part in _cut(piece, at, cuts):
             # where a comment ends, it ends within the anchor; where one begins, too
             if not isinstance(part, CommentMark) or not part.ends:
-                found += [Bound(ends.pop(at), ends=True)] if at in ends else []
-                found += [Bound(starts.pop(at))] if at in starts else []
+                found += [ends.pop(at)] if at in ends else []
+                found += [starts.pop(at)] if at in starts else []
             found.append(part)
             at += len(part.text) if isinstance(part, Piece) else 0
-    found += [Bound(anchor, ends=True) for anchor in ends.values()]
-    return found
+    return found + list(ends.values())
 
 
 def _cut(piece: Part, at: int, cuts: Sequence[int]) -> Iterator[Part]:
