@@ -14,6 +14,7 @@ from pipeline.minutes.patterns import START, compiled, divided
 from pipeline.minutes.tokens import blank, document
 from pipeline.minutes.values import DEADLINES, VALUE_WORDS, VALUES, ruler_patterns
 from pipeline.minutes.verbs import ADDRESSED, CARDINALS, FILLERS, HONORIFICS, ORDINALS, VERBS
+from pipeline.minutes.vote_rules import VOTING
 from pipeline.rules import Rule, RuleFile, RuleKind
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc, Span
 
-BUILT_IN: tuple[Rule, ...] = COURSE + CONTENT
+BUILT_IN: tuple[Rule, ...] = COURSE + CONTENT + VOTING
 NO_RULES = RuleFile()
 
 

@@ -1,4 +1,4 @@
-"""The rules for what was said in substance: opinions, proposals, votes, conclusion, tasks, corrections. Data."""
+"""The rules for what was said in substance: opinions, proposals, conclusion, tasks, corrections. Data."""
 
 from __future__ import annotations
 
@@ -139,74 +139,6 @@ CONTENT: tuple[Rule, ...] = (
         unless=("được sự thống nhất", "chưa quyết định gì", "giơ tay", "mời", "có thống nhất không"),
         yes=("Hội nghị thống nhất dùng chung một hệ thống.", "Hôm nay ta ghi nhận các ý kiến, chưa kết luận."),
         no=("Được sự thống nhất của lãnh đạo Sở, hôm nay tổ chức hội nghị.",),
-    ),
-    Rule(
-        name="vote-called",
-        kind="vote-call",
-        say=(
-            "biểu quyết", "giơ|đưa tay|thẻ|phiếu", "bỏ phiếu", "vị|ai|chí|biểu nào đồng|nhất|tán ý|trí|thành",
-            "cho (xin) ý kiến biểu quyết",
-            "ai (mà) đồng|nhất|tán (ý|trí|thành)",
-        ),
-        unless=(
-            "không biểu quyết", "lần lượt biểu quyết", "quy chế … biểu quyết", "không có quyền biểu quyết",
-            "đã biểu quyết",
-        ),
-        yes=("Ta biểu quyết phương án hai.", "Ai nhất trí xin giơ tay."),
-        no=("Phiên họp lần lượt biểu quyết từng nội dung.",),
-    ),
-    Rule(
-        name="votes-in-favour",
-        kind="in-favour",
-        say=(
-            "{number} (đồng|đại|thành|ý|phiếu|người|cánh|vị (chí|biểu|viên|kiến|tay)) (có mặt) (đều)"
-            " đồng|nhất|tán|thuận ý|trí|thành",
-            "đồng|nhất|tán ý|trí|thành (là|có) (được) {number}", "đồng|nhất|tán ý|trí|thành tuyệt đối",
-            "tuyệt đối đồng|nhất|tán", "{number} trên {number}", "{share}", "trăm phần trăm",
-            "tất cả (đều|các) … đồng|nhất|giơ ý|trí|tay",
-            "{number} phiếu thuận",
-        ),
-        yes=("Dạ, 7/8 đồng chí đồng ý.", "100% nhất trí ạ.", "Được 12 phiếu đồng ý."),
-        no=("Không có ai.",),
-    ),
-    Rule(
-        name="votes-against",
-        kind="against",
-        say=(
-            "{number} (đồng|đại|thành|ý|phiếu|người|vị (chí|biểu|viên|kiến)) không đồng|nhất|tán ý|trí|thành",
-            "{number} phiếu chống", "không đồng|tán ý|thành (là|có)", "phản đối",
-            "ai không đồng|nhất|tán ý|trí|thành",
-        ),
-        yes=("1 đồng chí không đồng ý.", "Ai không đồng ý?"),
-        no=("7 đồng chí đồng ý.",),
-    ),
-    Rule(
-        name="votes-other",
-        kind="other-vote",
-        say=(
-            "ý kiến khác", "phiếu trắng", "không có ý kiến", "không biểu quyết", "không tham gia biểu quyết",
-            "bỏ phiếu trắng", "phiếu không hợp lệ",
-        ),
-        yes=("Có ý kiến khác không?", "2 phiếu trắng."),
-        no=("7 đồng chí đồng ý.",),
-    ),
-    Rule(
-        name="vote-passed",
-        kind="passed",
-        say=(
-            "được|đã thông qua", "nhất trí thông qua", "được tán thành", "vậy|thế (là) thông qua",
-            "^ thông qua", "coi như thông qua",
-        ),
-        unless=("không (được) thông qua", "chưa (được) thông qua", "không được tán thành"),
-        yes=("Như vậy danh mục được thông qua.",),
-        no=("Kinh phí không được thông qua.",),
-    ),
-    Rule(
-        name="vote-rejected",
-        kind="rejected",
-        say=("không (được) thông qua", "chưa (được) thông qua", "bị bác", "không được tán thành"),
-        yes=("Như vậy kinh phí dự án không được thông qua.",),
-        no=("Danh mục được thông qua.",),
     ),
     Rule(
         name="correction",

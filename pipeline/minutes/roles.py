@@ -22,20 +22,30 @@ class Roles:
     chair: str | None
     secretary: str | None
     hosts: frozenset[str]
+    acting: frozenset[str] = frozenset()
+    """Who presides in the chair's place."""
+
+    def presides(self, speaker: str) -> bool:
+        """Whether this voice is the chair, or takes the chair's place."""
+        return speaker == self.chair or speaker in self.acting
+
+    def conducts(self, speaker: str) -> bool:
+        """Whether this voice may call and count a vote; anybody's, where nobody is known to preside."""
+        return self.leads(speaker) or speaker == self.secretary or self.chair is None
 
     def leads(self, speaker: str) -> bool:
         """Whether this voice conducts the meeting: presides or leads through the programme."""
-        return speaker == self.chair or speaker in self.hosts
+        return self.presides(speaker) or speaker in self.hosts
 
     def of(self, speaker: str, reporters: Iterable[str]) -> str:
-        """chair, secretary, host, reporter or delegate."""
-        if speaker == self.chair:
+        """chair, secretary, host, reporter or delegate; a host who reports is a reporter."""
+        if self.presides(speaker):
             return "chair"
         if speaker == self.secretary:
             return "secretary"
-        if speaker in self.hosts:
-            return "host"
-        return "reporter" if speaker in set(reporters) else "delegate"
+        if speaker in set(reporters):
+            return "reporter"
+        return "host" if speaker in self.hosts else "delegate"
 
 
 def find_roles(said: Sequence[Sentence], speakers: Sequence[Speaker]) -> Roles:
