@@ -1,19 +1,19 @@
 /** Building the page. Everything that came from a meeting goes in as text: nothing here reads markup. */
 
 /**
- * Make an element. `props`: class, text, on (event → listener), data (dataset), or any attribute; null and false are
- * left out. `children`: nodes or strings.
+ * Make an element. `props`: class, text, on (event → listener), data (dataset), or any attribute; null, and false but for
+ * aria-…, is left out. `children`: nodes or strings.
  */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
-    if (value === null || value === undefined || value === false) continue;
+    if (value === null || value === undefined || (value === false && !name.startsWith("aria-"))) continue;
     if (name === "class") element.className = value;
     else if (name === "text") element.textContent = value;
     else if (name === "on") for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
     else if (name === "data") Object.assign(element.dataset, value);
     else if (name === "value") element.value = value;
-    else element.setAttribute(name, value === true ? "" : String(value));
+    else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;

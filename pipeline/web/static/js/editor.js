@@ -18,8 +18,8 @@ export class Editor {
     return this.id !== null;
   }
 
-  /** Open the text of a drawn row, the caret at `offset`. */
-  start(row, id, offset = null) {
+  /** Open the text of a drawn row, the word [from, to) chosen, or the caret at the end. */
+  start(row, id, [from, to] = []) {
     if (this.id === id) return this.field.focus();
     this.close();
     const said = this.store.utterance(id);
@@ -39,8 +39,7 @@ export class Editor {
     this.draft = new Draft(this.field, { before: said.text, clean: oneLine, send: (after, before, editing) => this.outbox.change([{ place: this.place, before, after, editing }]) });
     this.#grow();
     this.field.focus({ preventScroll: true });
-    const caret = offset ?? said.text.length;
-    this.field.setSelectionRange(caret, caret);
+    this.field.setSelectionRange(from ?? said.text.length, to ?? said.text.length);
     return undefined;
   }
 

@@ -122,6 +122,9 @@ function wire(page) {
     if (what === "note") askNote({ store, id, save: (text) => remark(page, id, text) });
   });
   byId("follow").addEventListener("click", () => transcript.follow());
+  const follow = () => (byId("follow").hidden = transcript.following || !transcript.heardId);
+  transcript.addEventListener("following", follow);
+  player.addEventListener("state", follow);
   const table = shortcuts(page, { step: (route) => step(page, route), help: () => showHelp(table) });
   listen(table);
   for (const route of ["undo", "redo"]) byId(route).addEventListener("click", () => step(page, route));

@@ -77,9 +77,9 @@ export class Rows {
     accept.setAttribute("aria-pressed", said.reviewed === "accepted");
     row.querySelector('[data-tool="merge"]').disabled = store.places.get(item.id) === 0;
     const text = row.querySelector(".said");
-    if (!row.classList.contains("editing") && !row.querySelector("textarea")) this.#words(text, said);
-    else row.classList.add("editing");
-    this.#remarks(row.querySelector(".remarks"), said);
+    if (row.querySelector("textarea")) return row.classList.add("editing");
+    this.#words(text, said);
+    return this.#remarks(row.querySelector(".remarks"), said);
   }
 
   #words(text, said) {

@@ -35,21 +35,22 @@ export class Speakers {
   #card(id) {
     const { store } = this;
     const element = h("li", { class: "card" });
-    const name = this.#field(id, "name", { list: "people", class: "name-field" });
+    const name = this.#field(id, "name", { list: "people" });
+    name.element.firstElementChild.className = "unseen"; // the sign and the place say what it is
     const rest = FIELDS.map((field) => this.#field(id, field));
     const share = h("span", { class: "share" });
     const facts = h("span", { class: "quiet" });
-    const head = h("div", { class: "card-head" });
+    const sign = h("span");
     const { sample } = store.speaker(id);
     const hear = h("button", { type: "button", class: "small", on: { click: () => this.clip.toggle(meetingPath(store.meeting.name, "samples", id), hear) } }, icon("play"), t("hearClip"));
     hear.hidden = !sample;
     const first = h("button", { type: "button", class: "small", on: { click: () => this.jump(store.utterances.find((one) => one.speaker === id)?.id) } }, t("firstWords"));
     const more = h("details", {}, h("summary", { text: t("moreFields") }), ...rest.map((one) => one.element));
-    element.append(head, name.element, h("div", { class: "bar", "aria-hidden": "true" }, share), h("div", { class: "card-foot" }, facts, hear, first), more);
+    element.append(h("div", { class: "card-head" }, sign, name.element), h("div", { class: "bar", "aria-hidden": "true" }, share), h("div", { class: "card-foot" }, facts, hear, first), more);
     const update = (total) => {
       const speaker = store.speaker(id);
       element.className = `card ${speakerClass(speaker.number)}`;
-      fill(head, speakerSign(speaker), h("span", { class: "name", text: speaker.label }));
+      fill(sign, speakerSign(speaker));
       name.field.placeholder = speaker.label;
       share.style.width = `${(100 * speaker.speaking) / total}%`;
       facts.textContent = t("spokeFor", { time: spoken(speaker.speaking, t), n: speaker.utterances });

@@ -14,7 +14,6 @@ export class Transcript extends EventTarget {
     Object.assign(this, { scroller, canvas, store, outbox, player });
     this.filter = null;
     this.current = null;
-    this.following = true;
     const { meeting } = store;
     this.rows = new Rows(store, { tool: (name, id) => this.tool(name, id), canHear: meeting.audio, timed: meeting.timed });
     this.list = new VirtualList(scroller, canvas, {
@@ -37,6 +36,17 @@ export class Transcript extends EventTarget {
     store.addEventListener("change", ({ detail }) => this.#changed(detail));
     this.#items();
     this.select(store.utterances[0]?.id ?? null, { show: false });
+  }
+
+  /** Whether the text goes along with the recording. */
+  get following() {
+    return this.goesAlong !== false;
+  }
+
+  set following(on) {
+    if (this.following === on) return;
+    this.goesAlong = on;
+    this.dispatchEvent(new CustomEvent("following", { detail: on }));
   }
 
   #update(row, item, index) {
@@ -177,12 +187,12 @@ export class Transcript extends EventTarget {
     return this.#change(id, "text", said.text, `${head}\n${tail}`);
   }
 
-  /** Open an utterance's text. */
-  edit(id = this.current, offset = null) {
+  /** Open an utterance's text, at a word of it where one is meant. */
+  edit(id = this.current, word = null) {
     if (!id) return;
     this.select(id);
     const row = this.list.rowOf(id);
-    if (row) this.editor.start(row, id, offset);
+    if (row) this.editor.start(row, id, word ? [word.begin, word.end] : []);
   }
 
   #clicked(event) {
@@ -202,7 +212,7 @@ export class Transcript extends EventTarget {
     if (!row || event.target.closest("button, textarea, .remarks")) return;
     const word = event.target.closest(".word");
     this.player.audio.pause();
-    this.edit(row.dataset.row, word ? this.store.utterance(row.dataset.row).words[word.dataset.word].begin : null);
+    this.edit(row.dataset.row, word && this.store.utterance(row.dataset.row).words[word.dataset.word]);
   }
 
   #focused(event) {
