@@ -7,9 +7,12 @@ const PAUSE = 400; // ms
 const drafts = new Set();
 
 export class Draft {
-  /** send(after, before, editing) puts a state into the outbox. `before`: what the page shows now. */
-  constructor(field, { before, send, clean = (text) => text }) {
-    Object.assign(this, { field, before, send, clean });
+  /**
+   * send(after, before, editing) puts a state into the outbox. `before`: what the page shows now. mayEmpty false: an
+   * empty field is sent only when it is closed, as it says «leave this out».
+   */
+  constructor(field, { before, send, clean = (text) => text, mayEmpty = true }) {
+    Object.assign(this, { field, before, send, clean, mayEmpty });
     this.sent = before;
     this.editing = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
     this.composing = false;
@@ -37,18 +40,18 @@ export class Draft {
     if (!this.composing) this.timer = setTimeout(() => this.flush(), PAUSE);
   }
 
-  /** Send what is written, if it was not yet. `last`: the page goes, also in the middle of a composition. */
-  flush({ last = false } = {}) {
+  /** Send what is written, if it was not yet. `last`: also in the middle of a composition, as the page goes. */
+  flush({ last = false, closing = false } = {}) {
     clearTimeout(this.timer);
     if ((this.composing && !last) || this.text === this.sent) return;
+    if (!this.text && !this.mayEmpty && !closing) return;
     this.sent = this.text;
     this.send(this.sent, this.before, this.editing);
   }
 
   /** Save and let go of the field. */
   close() {
-    this.flush({ last: true });
-    clearTimeout(this.timer);
+    this.flush({ last: true, closing: true });
     this.off.abort();
     drafts.delete(this);
   }

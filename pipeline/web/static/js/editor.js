@@ -36,7 +36,8 @@ export class Editor {
     row.classList.add("editing");
     row.querySelector(".said").replaceChildren(this.field);
     row.querySelector(".said").after(h("div", { class: "editor-bar" }, split, close));
-    this.draft = new Draft(this.field, { before: said.text, clean: oneLine, send: (after, before, editing) => this.outbox.change([{ place: this.place, before, after, editing }]) });
+    const send = (after, before, editing) => this.outbox.change([{ place: this.place, before, after: after || null, editing }]);
+    this.draft = new Draft(this.field, { before: said.text, clean: oneLine, send, mayEmpty: false });
     this.#grow();
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(from ?? said.text.length, to ?? said.text.length);
