@@ -42,8 +42,8 @@ def decided(
                 found.tasks.append(task)
         elif n in left or n in gone:
             continue
-        elif task := finder.task(sentence, concluding):
-            found.tasks.append(task)
+        elif tasks := finder.tasks(sentence, concluding):
+            found.tasks += tasks
         elif item := _concluded(sentence, concluding, said):
             found.conclusion.append(item)
     return found
@@ -51,8 +51,8 @@ def decided(
 
 def _handed_on(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task | None:
     """A withdrawn task that somebody else gets."""
-    task = finder.task(before, concluding=True)
-    return finder.handed_on(task, sentence) if task else None
+    tasks = finder.tasks(before, concluding=True)
+    return finder.handed_on(tasks[-1], sentence) if tasks else None
 
 
 def _chairs(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[int, Sentence, bool]]:

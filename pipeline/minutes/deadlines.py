@@ -148,6 +148,7 @@ def _month_or_slash(found: re.Match[str], day: date | None) -> date | None:
 
 _Y = r"(?: năm (?P<year>\d{4}))?"
 _READERS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]]] = [
+    (re.compile(r"\b(?:đầu|giữa) (?:tuần|quý|năm)(?P<none>)|\btuần (?:đầu|cuối)|\btết\b"), lambda _m, _d: None),
     (re.compile(rf"(?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}}){_Y}"), _full),
     (re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?\b"), _full),
     (re.compile(r"\bthứ (?P<name>hai|ba|tư|năm|sáu|bảy)\b(?: tuần)?(?: (?P<which>này|sau|tới))?"), _weekday),
@@ -155,6 +156,7 @@ _READERS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], dat
     (re.compile(r"\b(?:ngày|mồng|mùng) (?P<day>\d{1,2})\b(?: tháng (?P<which>này|sau|tới))?"), _day),
     (re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm|đêm) (?P<which>nay|mai|mốt|kia)\b"), _near),
     (re.compile(r"\b(?P<day>\d{1,2}) tháng (?P<which>này|sau|tới)\b"), _day),
+    (re.compile(r"^(?P<which>mai|mốt)\b"), _near),
     (re.compile(r"\btrong tuần(?P<which>)$"), _week),
     (re.compile(r"\btrong tháng(?P<which>)(?P<part>)$"), _this_month),
     (re.compile(r"\btrong năm(?P<year>)(?P<which>)$"), _year),

@@ -1,0 +1,217 @@
+"""A sentence's clauses: one for each who is to do something. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.minutes.agents import BACKWARD, DIRECT, LIGHT, PLURAL, TAKES_OBJECT, TOGETHER, TOPIC_EDGES, TOPIC_MARKS
+from pipeline.minutes.analysis import Read
+from pipeline.minutes.owners import helping
+from pipeline.minutes.subjects import MARKS, Range, Subject, Subjects, entity_at, matched, spoken, time_at
+from pipeline.minutes.terms import widened
+
+_GIVING = frozenset(
+    "tôi cũng xin giao cho nhiệm vụ phân công yêu cầu đề nghị nhờ phiền mời thì là riêng về phía".split()
+)
+_BEFORE_GIVING = frozenset({",", ":", "là", "và", "thì", "tôi", "xin", "rồi", ";"})
+_CONDITIONS = frozenset("nếu khi chậm ai nào mô không chưa để mà".split())
+"""What happens in such a case is no task."""
+_NO_TOPIC = _CONDITIONS | frozenset("hư hỏng thiếu hết bị rồi đã đang vì do".split())
+LONGEST_TOPIC = 12
+"""Words."""
+_JOINS = frozenset({"còn", "và", "thì", "rồi", "riêng", "do", "để"})
+LEAST_BETWEEN = 5
+"""Words between two who are joined by «và», each with a task."""
+_EMPTY = frozenset("tôi cho chính phải là xong chung".split())
+
+
+@dataclass(frozen=True)
+class Clause:
+    """tokens[first:last] of a sentence: one who is to do something, with what stands before and after."""
+
+    subject: Subject
+    first: int
+    last: int
+    rule: str
+    given: bool
+    """By a verb of giving: «giao», «yêu cầu»."""
+
+
+class Clauses:
+    """Finds them."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self._subjects = subjects
+
+    def of(self, read: Read, begin: int) -> Iterator[Clause]:
+        """Each who is to do something, in order; what is a condition is left out."""
+        end = len(read.keys)
+        heads = {head.first: (head, "task-told", head.first) for head in self._heads(read, begin, end)}
+        for first, named, rule in self._given(read, begin):
+            heads = {at: head for at, head in heads.items() if not first <= at <= named.first}
+            heads[named.first] = (named, rule, first)
+        order = [heads[at] for at in sorted(heads)]
+        order = [head for n, head in enumerate(order) if not n or head[0].first >= order[n - 1][0].does]
+        order = [head for n, head in enumerate(order) if not n or not helping(read, head[0])]
+        start = begin
+        for n, (head, rule, _) in enumerate(order):
+            last = _clause_end(read, head, order[n + 1][0].first, order[n + 1][2]) if n + 1 < len(order) else end
+            given = rule != "task-told"
+            if given or not (_conditional(read, start, head) or self._announced(read, begin, head)):
+                yield Clause(head, start, last, rule, given)
+            start = last
+
+    def _heads(self, read: Read, first: int, end: int) -> Iterator[Subject]:
+        """All of a sentence, one after the other, from `first` on."""
+        n, first_one = first, True
+        while n < end:
+            free = n == first or (first_one and read.keys[first] in TOPIC_MARKS) or not self._subjects.takes(read, n)
+            may = n == first or (free and _may_begin(read, n, first, first_one))
+            found = self._subjects.at(read, n) if may else None
+            if found is not None and found.does < end:
+                yield found
+                n, first_one = found.does + 1, False
+            else:
+                n += 1
+
+    def _announced(self, read: Read, begin: int, head: Subject) -> bool:
+        """«Hội nghị thống nhất các xã tiếp nhận …»; «…, thường trực sẽ ký»: decided or foretold, not given."""
+        agreed = [cue for cue in read.of("conclusion") if begin <= cue.first < head.first]
+        if agreed and (not head.known or not MARKS & set(read.keys[agreed[-1].last : head.first])):
+            return True
+        return head.first > begin and read.keys[head.last : head.last + 1] == ["sẽ"]
+
+    def _given(self, read: Read, begin: int) -> Iterator[tuple[int, Subject, str]]:
+        """«giao X …», «yêu cầu X …», «đề nghị X …»: where the giving begins, and who."""
+        for cue in read.of("assign"):
+            near = cue.first <= max(read.start, begin) + 3 or time_at(read, begin) >= cue.first - 1
+            if cue.first < begin or (not near and read.keys[cue.first - 1] not in _BEFORE_GIVING):
+                continue
+            at = cue.first
+            while at < len(read.keys) and read.keys[at] in _GIVING and not entity_at(read, at):
+                at += 1
+            subject = self._subjects.at(read, at) or self._named(read, at)
+            if subject is not None:
+                yield cue.first, subject, cue.rule
+
+    def _named(self, read: Read, at: int) -> Subject | None:
+        """Somebody known, whatever follows."""
+        known = entity_at(read, at)
+        if known is None or known[1] >= len(read.keys):
+            return None
+        return Subject(at, known[1], known[1], known=True, person=read.doc[at].ent_type_ == "PERSON")
+
+
+def _may_begin(read: Read, n: int, first: int, first_one: bool) -> bool:
+    """Whether a clause may begin at n: after a mark, «còn», «thì», a day; a name also elsewhere, if it is no object."""
+    before = read.keys[n - 1]
+    if _listed(read, n):
+        return False
+    if before in MARKS | {"còn", "thì", "rồi", "riêng"} or _time_before(read, n):
+        return True
+    if (
+        matched(read, n, TOGETHER) > n
+        or matched(read, n - 2, BACKWARD, 2) == n
+        or matched(read, n - 1, BACKWARD, 1) == n
+    ):
+        return True
+    if (first_one and before in {"do", "để", "giao", "nhờ"}) or (before == "cho" and read.keys[n - 2] == "giao"):
+        return True
+    if before == "và":
+        return entity_at(read, n) is not None and n - first > LEAST_BETWEEN
+    unmarked = not MARKS & set(read.keys[first:n])
+    name = entity_at(read, n) or spoken(read, n)
+    return unmarked and name is not None and read.keys[n] not in PLURAL and before not in TAKES_OBJECT
+
+
+def _time_before(read: Read, n: int) -> bool:
+    return any(entity.end == n for entity in read.entities("DEADLINE", "DATE"))
+
+
+def _listed(read: Read, n: int) -> bool:
+    """After a name and a comma or «và»: one more of a list."""
+    if read.keys[n - 1] not in {",", "và", "với", "cùng"}:
+        return False
+    plural = read.keys[n] in PLURAL
+    return any(
+        entity.end == n - 1 and (plural or entity[0].norm_ not in PLURAL) for entity in read.entities("UNIT", "PERSON")
+    )
+
+
+def apart(read: Read, clause: Clause, span: Range) -> bool:
+    """«…, xong trước ngày 10»: after a mark, of all that was given in the sentence."""
+    return clause.first > 0 and read.keys[widened(read, *span, clause.first)[0] - 1] in MARKS
+
+
+def begins(read: Read) -> int:
+    """After «tôi kết luận:»."""
+    starts = [cue for cue in read.of("conclusion-start") if cue.first <= read.start + 3]
+    at = starts[0].last if starts else read.start
+    while at < len(read.keys) and read.keys[at] in {",", ":", "là", "như", "sau", "thế", "này"}:
+        at += 1
+    return at
+
+
+def _clause_end(read: Read, head: Subject, following: int, giving: int) -> int:
+    """Where the clause before the next one ends: at the last mark between them, else right before who comes next."""
+    following = min(following, giving)
+    mark = next((n for n in range(following - 1, head.does, -1) if read.keys[n] in MARKS), None)
+    joint = next((n for n in range(head.does + 1, following) if read.keys[n] == "còn"), None)
+    if joint is not None:
+        return joint
+    if mark is not None:
+        return mark
+    at = following
+    while at - 1 > head.does and read.keys[at - 1] in _JOINS:
+        at -= 1
+    return next((entity.start for entity in read.entities("DATE") if entity.end == at and entity.start > head.does), at)
+
+
+def _conditional(read: Read, start: int, head: Subject) -> bool:
+    """«Chậm thì Ban Thường vụ kiểm điểm»."""
+    last = head.first
+    while last > start and read.keys[last - 1] in {"để", "thì"}:
+        last -= 1  # «phần văn nghệ thì để Đoàn Thanh niên lo»
+    return bool(_CONDITIONS & set(read.keys[max(start, _after_mark(read, head.first)) : last]))
+
+
+def _after_mark(read: Read, at: int) -> int:
+    return next((n + 1 for n in range(at - 1, -1, -1) if read.keys[n] in MARKS and n < at - 1), 0)
+
+
+def topic(read: Read, clause: Clause) -> Range | None:
+    """What stands before who: «Việc khen thưởng anh Nam lập danh sách»."""
+    first, last = clause.first, clause.subject.first
+    if clause.given:
+        cues = [cue.first for cue in read.of("assign") if clause.first <= cue.first <= clause.subject.first]
+        last = min([last, *cues])
+    while last > first and (read.keys[last - 1] in TOPIC_EDGES or matched(read, last - 2, BACKWARD, 2) == last):
+        last -= 1 if read.keys[last - 1] in TOPIC_EDGES else 2
+    while first < last and read.keys[first] in TOPIC_EDGES | MARKS:
+        first += 1
+    times = [entity for entity in read.entities("DEADLINE", "DATE") if first <= entity.start < last]
+    if any(entity.start == first and entity.end >= last for entity in times):
+        return None
+    if last - first < 1 or last - first > LONGEST_TOPIC or _NO_TOPIC & set(read.keys[first:last]):
+        return None
+    return first, last
+
+
+def only_who(read: Read, clause: Clause) -> int | None:
+    """Where «lo việc này» ends, when nothing but deadlines and particles follows it in the clause."""
+    at = matched(read, clause.subject.does, LIGHT)
+    if at == clause.subject.does:
+        return None
+    back = matched(read, at, BACKWARD)
+    if back > at and read.keys[back : back + 1] == [","]:
+        return at
+    n = at
+    while n < clause.last:
+        after = max(matched(read, n, BACKWARD), time_at(read, n))
+        if after == n and read.keys[n] in DIRECT | MARKS | _EMPTY:
+            after = n + 1
+        if after == n:
+            return None
+        n = after
+    return at

@@ -1,0 +1,243 @@
+"""Where in a sentence somebody stands who is to do something, and where what is to be done begins. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.minutes.agents import (
+    AGENTS,
+    AUXILIARIES,
+    CALLS,
+    FORBIDDEN,
+    LIGHT,
+    NAME_VERBS,
+    NAMED_AFTER,
+    NO_TASK,
+    NOUNS,
+    PLURAL,
+    QUANTIFIERS,
+)
+from pipeline.minutes.analysis import Read
+from pipeline.minutes.verbs import HONORIFICS, UNIT_HEADS
+from pipeline.vietnamese.people_data import GIVEN, WORDS
+from pipeline.vietnamese.reading import Reading
+from pipeline.vietnamese.titles import TITLES
+
+Range = tuple[int, int]
+Words = frozenset[tuple[str, ...]]
+LONGEST_NAME = 9
+"""Words of a unit's name beyond what is known of it."""
+ENDS_NAME = frozenset(
+    "thống với của là đã không có được bị mà thì nếu như theo tại tôi và chưa đang vừa cho để rồi nào ai".split()
+)
+"""They stand in no unit's name."""
+DECIDES = {("thông", "qua"), ("thống", "nhất"), ("nhất", "trí"), ("quyết", "nghị"), ("quyết", "định"), ("đồng", "ý")}
+"""What a body does in the meeting itself."""
+MODAL = frozenset("sẽ phải cần sớm ngay luôn cho xin lại giúp nhớ".split())
+"""They ask for a verb after them."""
+DIRECTIONS = frozenset("đi lên xuống qua ra về đến tới".split())
+"""They are a task's verb where another verb follows: «lên huyện làm hồ sơ»."""
+MARKS = frozenset({",", ":", ";", "."})
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who: tokens[first:last]; what is to be done begins at `does`."""
+
+    first: int
+    last: int
+    does: int
+    known: bool
+    """Whether it is a person or unit by name, and no mere word for one."""
+    person: bool
+    helpers: tuple[Range, ...] = ()
+    called: bool = False
+    """«Chị Yến ơi, chị …»: words of address stand between who and the verb."""
+
+
+def matched(read: Read, at: int, words: Words, longest: int = 4) -> int:
+    """Where the longest of these phrases that begins at `at` ends; `at` where none does."""
+    keys = read.keys
+    return next((at + n for n in range(min(longest, len(keys) - at), 0, -1) if tuple(keys[at : at + n]) in words), at)
+
+
+def entity_at(read: Read, at: int) -> Range | None:
+    """The person or unit that begins at `at`."""
+    found = next((entity for entity in read.entities("UNIT", "PERSON") if entity.start == at), None)
+    return (found.start, found.end) if found else None
+
+
+def time_at(read: Read, at: int) -> int:
+    """Where the deadline or date that begins at `at` ends; `at` where there is none."""
+    return next((entity.end for entity in read.entities("DEADLINE", "DATE") if entity.start == at), at)
+
+
+class Subjects:
+    """Finds them; `verbs`: what begins a task."""
+
+    def __init__(self, verbs: Words) -> None:
+        self._verbs = verbs | LIGHT
+
+    def at(self, read: Read, at: int) -> Subject | None:
+        """Somebody at `at`, with helpers after «và», and a verb after that."""
+        found = self._called(read, at) or self._one(read, at)
+        if found is None:
+            return None
+        helpers: list[Range] = []
+        last = found.last
+        while found.does < 0:
+            other = self._joined(read, found.last)
+            if other is None:
+                return None
+            helpers.append((other.first, other.last))
+            found = replace(found, last=other.last, does=other.does, known=found.known or other.known)
+        if helpers:
+            return replace(found, last=last, helpers=tuple(helpers))
+        return found
+
+    def _joined(self, read: Read, at: int) -> Subject | None:
+        keys = read.keys
+        if at >= len(keys) or keys[at] not in {"và", "với", "cùng", ","}:
+            return None
+        return self._one(read, at + 1 + (keys[at : at + 2] == ["cùng", "với"]))
+
+    def _one(self, read: Read, at: int) -> Subject | None:
+        """Somebody at `at`; `does` is -1 where no verb follows."""
+        known = entity_at(read, at) or spoken(read, at)
+        if known is not None and " ".join(read.keys[slice(*known)]) in NAMED_AFTER:
+            agent = self._agent(read, at)  # «chi cục trồng trọt …»
+            known = None if agent is not None and agent.does >= 0 else known
+        if known is not None:
+            is_unit = read.doc[at].ent_type_ == "UNIT"
+            last, does = self._after_known(read, known[1], is_unit)
+            return Subject(at, last, does, known=True, person=not is_unit)
+        return self._agent(read, at)
+
+    def _after_known(self, read: Read, last: int, is_unit: bool) -> tuple[int, int]:
+        """Where the name ends, with the office or the place after it, and where the verb is."""
+        does = self.verb_from(read, last)
+        if does is not None:
+            return last, does
+        further = self._agent(read, last) if not is_unit else None
+        if further is not None and further.does >= 0:
+            return further.last, further.does  # «anh Cường phòng quản lý công trình …»
+        stop = self._name_end(read, last, last) if is_unit or self._office(read, last) else None
+        if stop is not None and stop > last:
+            does = self.verb_from(read, stop)
+            if does is not None:
+                return stop, does
+        return last, -1
+
+    def _office(self, read: Read, at: int) -> bool:
+        """«đồng chí Nhựt chánh văn phòng sở …», «anh Cường phòng quản lý công trình …»."""
+        if at >= len(read.keys):
+            return False
+        return TITLES.match(Reading(read.keys[at : at + 4]), 0) is not None or entity_at(read, at) is not None
+
+    def _agent(self, read: Read, at: int) -> Subject | None:
+        """«giáo viên chủ nhiệm …», «mấy ông trưởng ấp …», «tổ kỹ thuật …»."""
+        keys = read.keys
+        head = at
+        while head < len(keys) and keys[head] in QUANTIFIERS and head - at < 2:
+            head += 1
+        if at > head or head >= len(keys):
+            return None
+        begins = matched(read, head, AGENTS, 3)
+        if begins == head and " ".join(keys[head : head + 2]) in NAMED_AFTER:
+            begins = head + 2
+        if begins == head:
+            if keys[head] not in UNIT_HEADS and not (head > at and keys[head] in HONORIFICS and keys[at] in PLURAL):
+                return None
+            begins = head + 1
+        kind = " ".join(keys[head:begins])
+        named = kind in NAMED_AFTER
+        if named and kind not in {"văn phòng"} and matched(read, begins, NAME_VERBS) > begins:
+            begins = matched(read, begins, NAME_VERBS)
+            stop = self._name_end(read, begins, begins)
+            if stop is None and any(key in ENDS_NAME for key in read.keys[begins : begins + 2]):
+                return None  # «ban chỉ đạo thống nhất»
+            if stop is None or self.verb_from(read, stop) is None:
+                stop = head + len(kind.split())
+        else:
+            stop = self._name_end(read, begins, begins)
+        if stop is None:
+            return None
+        does = self.verb_from(read, stop)
+        return Subject(at, stop, -1 if does is None else does, known=False, person=False)
+
+    def _name_end(self, read: Read, first: int, least: int) -> int | None:
+        """Up to the verb, or to a mark or «và»; None where another word ends it."""
+        for n in range(first, min(first + LONGEST_NAME, len(read.keys))):
+            if read.keys[n] in MARKS | {"và", "với", "cùng"} or time_at(read, n) > n or self.verb_from(read, n):
+                return n if n >= least else None
+            if read.keys[n] in ENDS_NAME or tuple(read.keys[n : n + 2]) in DECIDES:
+                return None
+        return None
+
+    def verb(self, read: Read, n: int) -> bool:
+        """Whether a verb of a task begins at n."""
+        keys = read.keys
+        if n >= len(keys) or (n and read.doc[n].text[:1].isupper()):
+            return False  # «Chi cục Trồng trọt»
+        if keys[n] in DIRECTIONS and tuple(keys[n : n + 2]) not in self._verbs:
+            further = keys[n + 1 : n + 4]
+            marked = next((m for m, key in enumerate(further) if key in MARKS), len(further))
+            return any(self.verb(read, n + 1 + m) for m in range(marked))
+        least = 2 if n and (keys[n - 1], keys[n]) in NOUNS else 1
+        return any(tuple(keys[n : n + length]) in self._verbs for length in (1, 2, 3) if length >= least)
+
+    def takes(self, read: Read, n: int) -> bool:
+        """Whether a verb ends right before n: what follows is its object, «liên hệ kế toán lấy tài liệu»."""
+        keys = read.keys
+        return any(n >= length and tuple(keys[n - length : n]) in self._verbs for length in (1, 2, 3))
+
+    def verb_from(self, read: Read, at: int) -> int | None:
+        """Where the verb is, after «sẽ», «phải», a day; None where something else follows."""
+        n, keys = at, read.keys
+        itself: int | None = None
+        while n < len(keys):
+            after = time_at(read, n)
+            if after == n and keys[n] in {",", "thì"} and n == at:
+                after = n + 1 if time_at(read, n + 1) > n + 1 else n
+            if after == n:
+                after = matched(read, n, AUXILIARIES)
+                itself = n if after > n and keys[n] not in MODAL and self.verb(read, n) else itself
+            if after == n:
+                break
+            n = after
+        if n < len(keys) and keys[n] not in NO_TASK and (matched(read, n, FORBIDDEN) > n or self.verb(read, n)):
+            return n
+        return itself  # «tập trung nguồn lực»
+
+    def _called(self, read: Read, at: int) -> Subject | None:
+        """«Chị Yến ơi, chị soạn …»: the name, and what the pronoun after it is to do."""
+        known, keys = entity_at(read, at) or spoken(read, at), read.keys
+        if known is None or read.doc[at].ent_type_ == "UNIT":
+            return None
+        n = known[1]
+        while n < len(keys) and (keys[n] in CALLS or keys[n] == ","):
+            n += 1
+        address = tuple(keys[n : n + 2]) if keys[n : n + 1] == ["đồng"] else tuple(keys[n : n + 1])
+        if n == known[1] or not address or tuple(keys[at : at + len(address)]) != address:
+            return None
+        if entity_at(read, n):
+            return None
+        does = self.verb_from(read, n + len(address))
+        return None if does is None else Subject(at, known[1], does, known=True, person=True, called=True)
+
+
+def spoken(read: Read, at: int) -> Range | None:
+    """«đồng chí khải», «anh nam»: a given name that was not known, without its capital."""
+    keys = read.keys
+    length = 2 if tuple(keys[at : at + 2]) == ("đồng", "chí") else 1
+    if length == 1 and (at >= len(keys) or keys[at] not in HONORIFICS - {"em"}):
+        return None
+    name = at + length
+    if name >= len(keys) or keys[name] not in GIVEN or read.doc[name].ent_type_ or matched(read, at, AGENTS) > at:
+        return None
+    if any(
+        f"{one} {two}" in WORDS
+        for one, two in ((keys[name - 1], keys[name]), (keys[name], "".join(keys[name + 1 : name + 2])))
+    ):
+        return None
+    return at, name + 1
