@@ -1,68 +1,112 @@
-"""render: the meeting's documents — minutes, transcript, subtitles, plain text."""
+"""render: the meeting's documents — minutes, transcript, subtitles, plain text — with all that reviewers corrected."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from pipeline.card import Agency, Card
+from pipeline.errors import InputError
 from pipeline.language import message
+from pipeline.overlay.laying import laid_over
 from pipeline.progress import Hook
-from pipeline.records import Minutes, Recording, Transcript, Utterances
+from pipeline.records import Conflict, Minutes, Record, Recording, Reviewed, Transcript, Utterances
+from pipeline.review_file import ReviewFile
 from pipeline.reviewed import ReviewedFiles
 from pipeline.stage import Meeting, Stage
 from pipeline.stages.normalise import people
-from pipeline.store import utterances_file
+from pipeline.store import MeetingFolder, utterances_file
+from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
-from pipeline.word.renderings import CONDITIONAL, RENDERINGS
+from pipeline.word.renderings import CONDITIONAL, CORRECTABLE, RENDERINGS
+
+CONFLICTS = "stages/render.conflicts.json"
+"""What is to be settled about passages of single documents."""
+
+
+def printed_file(version: str) -> str:
+    """Where it is kept what stood in a document of this version."""
+    return f"stages/printed/{version}.json"
 
 
 class RenderStage(Stage):
     """Writes the documents; one that a reviewer has changed is left alone."""
 
     name = "render"
-    version = 2
+    version = 3
     reads = ("recording.json", "transcript.json", "minutes.json", utterances_file("normalise"))
-    writes = tuple(RENDERINGS)
-    may_be_edited = writes
+    writes = (*RENDERINGS, CONFLICTS)
+    may_be_edited = tuple(RENDERINGS)
     optional = CONDITIONAL
 
     def parameters(self, meeting: Meeting) -> dict[str, Any]:
-        """What is printed from the card and the settings."""
+        """What is printed from the card, the settings and the reviewers."""
+        review = ReviewFile(meeting.folder).read()
         return {
             "card": meeting.card.model_dump(mode="json", exclude={"glossary", "speakers", "files"}),
             "office": self.settings.office.model_dump(mode="json"),
             "render": self.settings.render.model_dump(mode="json"),
+            "review": [one.model_dump(mode="json") for one in (*review.active, *review.notes)],
         }
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
         """Render every document and publish it."""
         material = self._material(meeting)
         files = ReviewedFiles(meeting.folder)
+        conflicts: list[Conflict] = []
         for done, (name, make) in enumerate(RENDERINGS.items(), 1):
-            data = make(material)
+            ledger = Ledger(name, material.review)
+            data = CORRECTABLE[name](material, ledger) if name in CORRECTABLE else make(material)
+            if data is not None and name in CORRECTABLE:
+                # before the document: whoever has that must find what was printed in it
+                _keep(meeting.folder, printed_file(ledger.version), ledger.printed())
+                conflicts += ledger.conflicts()
             warning = files.publish(name, data) if data is not None else _left_over(meeting, name)
             if warning:
                 meeting.warnings.append(warning)
             hook(self.name, done, len(RENDERINGS))
+        _keep(meeting.folder, CONFLICTS, Reviewed(conflicts=tuple(conflicts)))
 
     def _material(self, meeting: Meeting) -> Material:
         """Without a word of what was said off the record."""
         folder = meeting.folder
-        found = folder.read("minutes.json", Minutes)
+        review = ReviewFile(folder).read()
+        base = folder.read(utterances_file("normalise"), Utterances).utterances
+        laid = laid_over(base, folder.read("minutes.json", Minutes), self._card(meeting), review)
+        found = laid.minutes
         transcript = folder.read("transcript.json", Transcript)
         dropped = tuple(one for one in transcript.dropped if not any(map(one.overlaps, found.withheld)))
-        spoken = folder.read(utterances_file("normalise"), Utterances).utterances
         secret = {one for passage in found.withheld for one in passage.utterances}
         return Material(
-            card=meeting.card,
+            card=laid.card,
             office=self.settings.office,
             recording=folder.read("recording.json", Recording),
             transcript=transcript.model_copy(update={"dropped": dropped}),
             minutes=found,
-            utterances=tuple(one for one in spoken if one.id not in secret),
+            utterances=tuple(one for one in laid.utterances if one.id not in secret),
             mark_below=self.settings.render.mark_below,
-            people=tuple(people(meeting.card)),
+            doubts_per_hour=self.settings.render.doubts_per_hour,
+            people=tuple(people(laid.card)),
             form=self.settings.render.form,
+            review=review,
         )
+
+    def _card(self, meeting: Meeting) -> Card:
+        """With what it has from the office's settings: that is printed as the card's, and corrected as such."""
+        card, office = meeting.card, self.settings.office
+        own, other = card.agency.model_dump(), office.agency.model_dump()
+        agency = Agency(**{name: other[name] if value is None else value for name, value in own.items()})
+        facts = card.meeting.model_copy(update={"place": card.meeting.place or office.place})
+        return card.model_copy(update={"agency": agency, "meeting": facts})
+
+
+def _keep(folder: MeetingFolder, path: str, record: Record) -> None:
+    """Write a record, unless it is there already."""
+    try:
+        there: Record | None = folder.read(path, type(record))
+    except InputError:
+        there = None
+    if there != record:
+        folder.write(path, record)
 
 
 def _left_over(meeting: Meeting, name: str) -> str | None:

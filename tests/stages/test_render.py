@@ -38,7 +38,7 @@ from pipeline.store import MeetingFolder, utterances_file
 
 TEXT = "Đề nghị các phòng gửi báo cáo trước ngày 15 tháng 7."
 RAW = "đề nghị các phòng gửi báo cáo trước ngày mười lăm tháng bảy"
-ALWAYS = [name for name in RenderStage.writes if name not in RenderStage.optional]
+ALWAYS = [name for name in RenderStage.may_be_edited if name not in RenderStage.optional]
 CARD = Card(meeting=MeetingFacts(title="Họp giao ban tháng 6", number=7))
 
 
