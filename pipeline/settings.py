@@ -5,14 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from pipeline.card import Agency
 from pipeline.errors import SettingsError
 from pipeline.glossary import accepted_terms, read_entries
 from pipeline.language import message
+from pipeline.loopback import loopback
 from pipeline.records import Probability, Record, Term, Text
 from pipeline.rules import RuleFile, read_rules
 from pipeline.toml import read_toml, validate
@@ -130,6 +131,33 @@ class Render(Record):
 
     form: Form = "by-speaker"
     mark_below: Probability = 0.6
+    doubts_per_hour: Annotated[int, Field(ge=0)] = 40
+    """Passages to hear again that are told of in comments and in nghe-lai.docx: the riskiest."""
+
+
+class Rewrite(Record):
+    """[rewrite]: a language model on this machine that shortens opinions and conclusions (docs/MINUTES.md).
+
+    url: of a server with the OpenAI protocol, on a loopback address; model: as that server calls it; timeout_s: for
+    one item.
+    """
+
+    enabled: bool = False
+    url: Text = "http://127.0.0.1:8080/v1"
+    model: Text = ""
+    timeout_s: Positive = 120
+
+    @field_validator("url")
+    @classmethod
+    def _on_this_machine(cls, url: str) -> str:
+        loopback(url)
+        return url
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if self.enabled and not self.model.strip():
+            raise ValueError(message("thiếu model, tên của mô hình", "model, the model's name, is missing"))
+        return self
 
 
 class Watch(Record):
@@ -152,6 +180,7 @@ class Settings(Record):
     punctuate: Punctuate = Punctuate()
     normalise: Normalise = Normalise()
     render: Render = Render()
+    rewrite: Rewrite = Rewrite()
     watch: Watch = Watch()
     minutes: RuleFile = RuleFile()
     """The office's rules for the minutes: quy-tac.toml."""

@@ -1,21 +1,17 @@
-"""Word comments for the reviewer: numbers that two engines heard differently, people who are not on the card.
+"""Word comments for the reviewer: what should be heard again, on the words that it is about.
 
-A comment hangs on the printed words that it is about. Comments bear no date: same material, same bytes.
+Ours bear no date: same material, same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.records import Reading, Utterance
-from pipeline.vietnamese.printed import Printed, printed_words
-from pipeline.vietnamese.roster import Roster
-from pipeline.vietnamese.text import clean
-from pipeline.word.wording import stamp
+from pipeline.records import Utterance
+from pipeline.word.doubts import Doubtful
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,7 +20,6 @@ AUTHOR = "bienban"
 INITIALS = "bb"
 SIZE = 10
 """pt"""
-_MARKS = ".,;:?!…\"'“”«»()"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -35,8 +30,9 @@ class Remark:
     first: int
     last: int
     lines: tuple[str, ...]
-    name: str = ""
-    """The name that it is about."""
+    number: int
+    """Which of the document's remarks it is."""
+    names: tuple[str, ...] = ()
 
 
 def add_comment(
@@ -65,65 +61,26 @@ def add_comment(
 
 
 class Comments:
-    """The comments of one document, and which names have had theirs: once a name is enough."""
+    """Our comments in one document: what was found doubtful, each once, and each name once."""
 
-    def __init__(self, document: Document, people: Sequence[str], timed: bool) -> None:
+    def __init__(self, document: Document, found: Iterable[Doubtful]) -> None:
         self._document = document
-        self._roster = Roster(people)
-        self._timed = timed
-        self._named: set[str] = set()
-
-    def add(self, lines: Sequence[str]) -> int:
-        """Add a comment of one paragraph a line; its id, to anchor it by."""
-        return add_comment(self._document, lines, AUTHOR, INITIALS)
+        self._remarks: dict[str, list[Remark]] = {}
+        for number, one in enumerate(sorted(found, key=lambda one: one.first)):
+            self._remarks.setdefault(one.utterance, []).append(
+                Remark(one.first, one.last, one.lines, number, one.names)
+            )
+        self._told: set[int | str] = set()
 
     def tell(self, remark: Remark) -> int:
-        """Add a remark's comment; a name has its only one with it."""
-        self._named.add(remark.name.casefold())
-        return self.add(remark.lines)
+        """Add a remark's comment; its id, to anchor it by."""
+        self._told.update((remark.number, *remark.names))
+        return add_comment(self._document, remark.lines, AUTHOR, INITIALS)
 
     def remarks(self, utterance: Utterance) -> list[Remark]:
-        """What there is to say about an utterance, in order, each about words of its own."""
-        if not utterance.readings and "unknown-name" not in utterance.flags:
-            return []
-        printed = printed_words(utterance)
-        found = [remark for reading in utterance.readings if (remark := self._number(reading, printed))]
-        if "unknown-name" in utterance.flags:
-            found += self._names(printed)
-        found.sort(key=lambda remark: (remark.first, remark.last))
-        return [found[0], *(later for one, later in pairwise(found) if later.first >= one.last)] if found else []
+        """What there is still to say about an utterance, in order, each about words of its own."""
+        return [one for one in self._remarks.get(utterance.id, []) if not self._is_told(one)]
 
-    def _number(self, reading: Reading, printed: Sequence[Printed]) -> Remark | None:
-        if reading.agrees:
-            return None
-        said = [i for i, word in enumerate(printed) if word.start < reading.end and reading.start < word.end]
-        if not said:
-            return None
-        at = f" tại {stamp(reading.start)}" if self._timed else ""
-        other = f"«{clean(reading.other)}»" if clean(reading.other) else "không nghe ra chữ nào"
-        return Remark(
-            said[0],
-            said[-1] + 1,
-            (
-                f"Con số này cần nghe lại{at}: hai lần nghe bằng máy cho kết quả khác nhau.",
-                f"Lần thứ nhất (đang in): «{clean(reading.heard)}».",
-                f"Lần thứ hai ({reading.engine}): {other}.",
-            ),
-        )
-
-    def _names(self, printed: Sequence[Printed]) -> Iterator[Remark]:
-        words = [word.text for word in printed]
-        told = set(self._named)
-        bare = [word.strip(_MARKS) for word in words]
-        for name in self._roster.strangers(words):
-            parts = name.split()
-            place = next((i for i in range(len(bare)) if bare[i : i + len(parts)] == parts), None)
-            if place is None or name.casefold() in told:
-                continue
-            told.add(name.casefold())
-            yield Remark(
-                place,
-                place + len(parts),
-                (f"«{name}» không có tên trong thông tin cuộc họp: kiểm tra lại người và cách viết.",),
-                name,
-            )
+    def _is_told(self, remark: Remark) -> bool:
+        only_names = len(remark.lines) == len(remark.names) > 0
+        return remark.number in self._told or (only_names and self._told.issuperset(remark.names))

@@ -12,6 +12,7 @@ from pipeline.overlay.items import LISTS, items_with_ids
 from pipeline.records import Evidence, Item, Minutes, Recording, Review, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
 from pipeline.vietnamese.text import clean
+from pipeline.word.doubts import Doubtful, doubts, repeated, worst
 from pipeline.word.wording import person, post, site_tag, stamp, unnamed
 
 
@@ -31,6 +32,8 @@ class Material:
     """Who is named on the card: other names get a comment."""
     form: Form = "by-speaker"
     """Of the minutes; settled by `chosen_form`."""
+    doubts_per_hour: int = 40
+    """So many passages are told of in comments and in the cover note, the riskiest."""
     review: Review = field(default_factory=Review)
     """What reviewers said: passages of single documents, notes. The rest is in card, minutes and utterances already."""
 
@@ -39,6 +42,21 @@ class Material:
         """The utterances that have text, in order of time."""
         with_text = (utterance for utterance in self.utterances if clean(utterance.text))
         return tuple(sorted(with_text, key=lambda utterance: (utterance.start, utterance.id)))
+
+    @cached_property
+    def doubtful(self) -> list[Doubtful]:
+        """What should be heard again, the riskiest first."""
+        return doubts(self.spoken, self.people, self.minutes, self.mark_below, self.timed)
+
+    @cached_property
+    def doubts(self) -> list[Doubtful]:
+        """Those that are told of."""
+        return worst(self.doubtful, self.doubts_per_hour, self.recording.duration_ms)
+
+    @cached_property
+    def remarks(self) -> list[Doubtful]:
+        """What comments say: those that are told of, wherever a document has them."""
+        return [*self.doubts, *repeated(self.doubtful, self.doubts)]
 
     @property
     def timed(self) -> bool:

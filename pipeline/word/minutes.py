@@ -32,7 +32,7 @@ def minutes_document(material: Material, ledger: Ledger | None = None) -> bytes:
     ledger = ledger or Ledger(FILE, material.review)
     flow = Flow.of(document, ledger)
     meeting = material.card.meeting
-    comments = Comments(document, material.people, material.timed)
+    comments = Comments(document, material.remarks)
     letterhead(flow, material.agency, number_pieces(meeting.number, material.agency.code))
     abstract(flow, form.KIND_TEXT, title_pieces(meeting.title))
     lines = Lines(flow, material, comments)

@@ -41,7 +41,7 @@ def news_document(material: Material, ledger: Ledger | None = None) -> bytes | N
     document = blank_document()
     ledger = ledger or Ledger(FILE, material.review)
     flow = Flow.of(document, ledger)
-    lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
+    lines = Lines(flow, material, Comments(document, material.remarks), references=False)
     meeting = event(material.card.meeting.kind, material.card.meeting.title)
     agency = clean(material.agency.name or "") or form.BLANK
     held = f"{agency} tổ chức {meeting}"

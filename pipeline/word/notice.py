@@ -44,7 +44,7 @@ def notice_document(material: Material, ledger: Ledger | None = None) -> bytes |
     flow.add(form.BODY, *ledger.passage("opening", _opening(material, meeting, by)))
     hearing = f"{_after_hearing(material)}{by} kết luận như sau:"
     flow.add(form.BODY, *ledger.passage("hearing", hearing), layout=Layout(keep_next=True))
-    lines = Lines(flow, material, Comments(document, material.people, material.timed), references=False)
+    lines = Lines(flow, material, Comments(document, material.remarks), references=False)
     points = list(_points(material))
     for index, (item, words) in enumerate(points, 1):
         last = index == len(points)

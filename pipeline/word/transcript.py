@@ -37,7 +37,7 @@ def transcript_document(material: Material, ledger: Ledger | None = None) -> byt
     title = material.card.meeting.title
     abstract(flow, "BẢN GỠ BĂNG GHI ÂM" if material.heard else "BẢN GHI LỜI PHÁT BIỂU", title_pieces(title))
     _about(flow, material)
-    comments = Comments(document, material.people, material.timed)
+    comments = Comments(document, material.remarks)
     for speech in speeches(material.spoken):
         first = speech.utterances[0]
         flow.add(form.SPEAKER, *voice_pieces(material, first.speaker, first.site, first), layout=Layout(first_line=0))

@@ -290,7 +290,7 @@ def test_documents_without_content_are_not_written(folder: MeetingFolder) -> Non
     assert {name for name in RenderStage.optional if (folder / name).exists()} == {"phan-cong.csv", "phan-cong.xlsx"}
     decide(folder, task(date(2026, 7, 15)), conclusion="Thống nhất.")
     render(folder)
-    assert all((folder / name).stat().st_size for name in RenderStage.optional)
+    assert all((folder / name).stat().st_size for name in RenderStage.optional if name != "nghe-lai.docx")
 
 
 def test_document_of_an_earlier_run_is_told_and_kept(folder: MeetingFolder) -> None:

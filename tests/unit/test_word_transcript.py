@@ -12,9 +12,9 @@ from word_sample import UTTERANCES, material, utterance
 
 from pipeline.records import Speaker, Transcript, Word
 from pipeline.vietnamese.printed import printed_words
-from pipeline.word.pieces import Piece
 from pipeline.word.flags import MARKS
 from pipeline.word.marked import after_tab
+from pipeline.word.pieces import Piece
 from pipeline.word.plain import plain_text
 from pipeline.word.subtitles import MAX_CUE_MS, MAX_LINE, cues, srt, vtt
 from pipeline.word.transcript import transcript_document
@@ -44,7 +44,7 @@ def test_words_heard_with_low_confidence_are_highlighted() -> None:
         if run.font.highlight_color == WD_COLOR_INDEX.YELLOW
     ]
     # the legend, a word with a capital, a number that stands for several words
-    assert marked == ["Chữ tô vàng", "Ngân", "62,5%,"]
+    assert marked == ["Chữ tô vàng", "Ngân", "62,5%", ","]
 
 
 def test_dropped_passages_are_listed_at_the_end() -> None:
