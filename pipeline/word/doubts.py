@@ -207,8 +207,8 @@ def _apart(found: Collection[Doubtful]) -> list[Doubtful]:
             continue
         longer = last if last.last >= one.last else replace(one, first=last.first, start=last.start)
         kept[-1] = replace(
-            longer, quote=last.quote if longer is last else _spliced(last, one), lines=last.lines + one.lines, reasons=last.reasons + one.reasons,
-            risk=last.risk + one.risk, names=last.names + one.names,
+            longer, quote=last.quote if longer is last else _spliced(last, one), lines=last.lines + one.lines,
+            reasons=last.reasons + one.reasons, risk=last.risk + one.risk, names=last.names + one.names,
         )  # fmt: skip
     return kept
 
