@@ -6,7 +6,9 @@ for a meeting of some thousand utterances.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.vietnamese.text import printable
@@ -143,14 +145,23 @@ def cell(width: int) -> BaseOxmlElement:
 
 def make(tag: str, **attributes: str | int) -> BaseOxmlElement:
     """A WordprocessingML element; attribute names without their prefix."""
-    from docx.oxml.parser import OxmlElement
-
-    made = OxmlElement(tag)
+    makes, names = _maker()
+    made = makes(qualified(tag), nsmap=names)
     for name, value in attributes.items():
         made.set(qualified(f"w:{name}"), str(value))
     return made
 
 
+@cache
+def _maker() -> tuple[Callable[..., BaseOxmlElement], dict[str, str]]:
+    """python-docx's own way to make an element, without looking its name up each time."""
+    from docx.oxml.ns import nsmap
+    from docx.oxml.parser import oxml_parser
+
+    return oxml_parser.makeelement, {"w": nsmap["w"]}
+
+
+@cache
 def qualified(name: str) -> str:
     """«w:p» with its namespace, as lxml writes it."""
     from docx.oxml.ns import qn
