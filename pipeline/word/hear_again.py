@@ -5,16 +5,23 @@ Not a document of the decree; it keeps its page, font and paragraphs.
 
 from __future__ import annotations
 
+from pipeline.records import Utterance
+from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
 from pipeline.word.blank import blank_document
 from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.doubts import Doubtful, to_hear_ms
 from pipeline.word.heading import abstract, title_pieces
+from pipeline.word.items import capital
 from pipeline.word.material import Material
+from pipeline.word.pieces import Piece, Pieces
 from pipeline.word.wording import stamp
 
-_COLUMNS = (650, 1150, 2000, 2955, 2600)
-_UNTIMED_COLUMNS = (650, 2300, 3405, 3000)
+_COLUMNS = (750, 1150, 1900, 3255, 2300)
+_UNTIMED_COLUMNS = (750, 2200, 3805, 2600)
+_LONG = 24
+_AROUND = 6
+"""Words."""
 MINUTE = 60_000
 """ms"""
 
@@ -44,12 +51,20 @@ def hear_again_document(material: Material) -> bytes | None:
 
 def _summary(material: Material) -> str:
     listed, rest = len(material.doubts), len(material.doubtful) - len(material.doubts)
+    more = f" Còn {rest} chỗ khác ít rủi ro hơn, không liệt kê ở đây." if rest else ""
     if not (material.heard and material.timed):
-        return f"Cần kiểm tra {listed} chỗ trước khi ký."
-    minutes = max(1, round(to_hear_ms(material.doubts) / MINUTE))
-    of = stamp(material.recording.duration_ms)
-    more = f" Còn {rest} chỗ khác ít rủi ro hơn không liệt kê ở đây." if rest else ""
-    return f"Cần nghe lại {listed} chỗ, khoảng {minutes} phút trong {of} ghi âm.{more}"
+        return f"Cần kiểm tra {listed} chỗ trước khi ký.{more}"
+    to_hear = min(to_hear_ms(material.doubts), material.recording.duration_ms)
+    whole = length(material.recording.duration_ms)
+    return f"Cần nghe lại {listed} chỗ, tất cả khoảng {length(to_hear)} trong {whole} ghi âm.{more}"
+
+
+def length(ms: int) -> str:
+    """«45 giây», «12 phút», «2 giờ 5 phút»: as one speaks of it."""
+    if ms < MINUTE:
+        return f"{max(1, round(ms / 1000))} giây"
+    hours, minutes = divmod(round(ms / MINUTE), 60)
+    return " ".join([*([f"{hours} giờ"] if hours else []), *([f"{minutes} phút"] if minutes else [])])
 
 
 def _table(flow: Flow, material: Material) -> None:
@@ -58,18 +73,28 @@ def _table(flow: Flow, material: Material) -> None:
     headings = ["STT", *(["Thời điểm"] if timed else []), "Người nói", "Đang viết là", "Vì sao"]
     for cell, heading in zip(table.row(heading=True), headings, strict=True):
         cell.add(form.CELL_HEADING, heading)
-    speakers = {utterance.id: utterance.speaker for utterance in material.spoken}
+    spoken = {utterance.id: utterance for utterance in material.spoken}
     for index, doubt in enumerate(material.doubts, 1):
+        utterance = spoken[doubt.utterance]
         number, *cells = table.row()
         number.add(form.CELL_CENTRED, str(index))
         if timed:
             cells.pop(0).add(form.CELL_CENTRED, stamp(doubt.start))
-        texts = (material.short_name(speakers[doubt.utterance]), _short(doubt), "; ".join(doubt.reasons))
-        for cell, text in zip(cells, texts, strict=True):
-            cell.add(form.CELL, f"{text[:1].upper()}{text[1:]}" if text == texts[2] else text)
+        speaker, words, reasons = cells
+        speaker.add(form.CELL, material.short_name(utterance.speaker))
+        words.add(form.CELL, *_in_context(doubt, utterance))
+        reasons.add(form.CELL, capital("; ".join(doubt.reasons)))
 
 
-def _short(doubt: Doubtful) -> str:
-    """The words, the middle of a long passage left out."""
-    words = doubt.quote.split()
-    return doubt.quote if len(words) <= 24 else " ".join([*words[:12], "[…]", *words[-8:]])
+def _in_context(doubt: Doubtful, utterance: Utterance) -> Pieces:
+    """The doubtful words in bold, with some about them; the middle of a long passage left out."""
+    words = clean(utterance.text).split()
+    inside = words[doubt.first : doubt.last]
+    if len(inside) > _LONG:
+        inside = [*inside[: _LONG // 2], "[…]", *inside[-_LONG // 3 :]]
+    before, after = words[: doubt.first], words[doubt.last :]
+    # a sign of omission for less than three words would save nothing
+    head = " ".join(before if len(before) < _AROUND + 3 else ["…", *before[-_AROUND:]])
+    tail = " ".join(after if len(after) < _AROUND + 3 else [*after[:_AROUND], "…"])
+    bold = Piece(" ".join(inside), bold=True)
+    return [*([Piece(f"{head} ")] if head else []), bold, *([Piece(f" {tail}")] if tail else [])]

@@ -165,12 +165,13 @@ def test_the_cover_note_lists_them_with_the_time_it_takes() -> None:
     (table,) = document.tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert rows[1] == [
-        "1", "00:00:13", "Võ Thị Kim Ngân", "62,5%",
+        "1", "00:00:13", "Võ Thị Kim Ngân", "Tỷ lệ số hoá hồ sơ đạt 62,5%, còn chậm.",
         "Hai lần nghe cho hai con số: «sáu mươi hai phẩy năm phần trăm» và «60 phần trăm,»",
     ]  # fmt: skip
-    assert [row[3] for row in rows[1:]][-1] == "Trần Quốc Bảo"
+    assert rows[-1][3] == "Giao đồng chí Trần Quốc Bảo chủ trì, đồng chí Ngân phối hợp."
+    assert [run.text for run in table.rows[-1].cells[3].paragraphs[0].runs if run.bold] == ["Trần Quốc Bảo"]
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    assert f"Cần nghe lại {len(rows) - 1} chỗ, khoảng 1 phút trong 01:06:40 ghi âm." in text
+    assert f"Cần nghe lại {len(rows) - 1} chỗ, tất cả khoảng 11 giây trong 1 giờ 7 phút ghi âm." in text
     assert hear_again_document(material(utterances=UTTERANCES[:1])) is None
     assert hear_again_document(DOUBTED) == data
 
