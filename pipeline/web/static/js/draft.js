@@ -66,10 +66,10 @@ export function flushAll() {
  * A field that stays in the page and follows what is saved: its draft begins when it gets the focus. show(): what is
  * saved now; send as in Draft. Returns a function that puts what is saved into the field, unless someone types there.
  */
-export function bindField(field, { show, send, clean }) {
+export function bindField(field, { show, ...options }) {
   let draft = null;
   field.value = show();
-  field.addEventListener("focus", () => (draft ??= new Draft(field, { before: field.value, send, clean })));
+  field.addEventListener("focus", () => (draft ??= new Draft(field, { before: field.value, ...options })));
   field.addEventListener("blur", () => {
     draft?.close();
     draft = null;

@@ -74,8 +74,7 @@ async function openMeeting(name) {
 /** Put the parts together. */
 function parts(store, outbox) {
   const player = new Player(byId("audio"));
-  player.usable = store.meeting.audio;
-  player.duration = store.meeting.duration;
+  player.open(store.meeting);
   const transcript = new Transcript(byId("feed"), byId("canvas"), { store, outbox, player });
   const tabs = new Tabs(byId("tabs"), byId("panel"), byId("work"));
   const jump = (id, at) => {
@@ -155,7 +154,7 @@ async function step({ transcript, outbox }, route) {
 async function open({ store, outbox, player, ribbon, rendering, tabs }, session) {
   const { meeting } = store;
   tabs.start();
-  player.open(meeting);
+  player.draw(meeting);
   ribbon.open(meeting);
   rendering.show(meeting.rendering);
   const known = await get(meetingPath(meeting.name, "session", session)).catch(() => ({ seq: 0, undo: null, redo: null }));

@@ -54,11 +54,11 @@ export class Minutes {
 
   #item(id) {
     const { store } = this;
-    const get = () => store.items.find((one) => one.id === id);
-    const item = get();
-    const change = (field) => (after, before, editing) => this.outbox.change([{ place: this.#place(get() ?? item, field), before, after, editing }]);
+    const item = store.items.find((one) => one.id === id);
+    const get = () => store.items.find((one) => one.id === id) ?? item;
+    const change = (field) => (after, before, editing) => this.outbox.change([{ place: this.#place(get(), field), before, after: field === "text" ? after || null : after, editing }]);
     const text = h("textarea", { rows: "1", class: "item-text", "aria-label": t("itemText"), lang: "vi" });
-    const bound = [bindField(text, { show: () => store.shown("item", id, "text", get().text), send: change("text"), clean: oneLine })];
+    const bound = [bindField(text, { show: () => store.shown("item", id, "text", get().text), send: change("text"), clean: oneLine, mayEmpty: false })];
     const fields = Object.keys(item.fields).map((name) => {
       const input = h("input", { type: "text", autocomplete: "off" });
       bound.push(bindField(input, { show: () => store.shown("item", id, name, get().fields[name] ?? ""), send: change(name), clean: oneLine }));
@@ -70,7 +70,6 @@ export class Minutes {
     const element = h("li", { class: "card item", "data-item": id }, h("div", { class: "item-head" }, who, leaveOut), text, ...fields, evidence);
     const update = () => {
       const now = get();
-      if (!now) return;
       who.textContent = [now.speaker ? store.speaker(now.speaker).label : "", now.changed ? t("corrected") : ""].filter(Boolean).join(" · ");
       fill(evidence, ...now.evidence.map((one) => this.#evidence(one)));
       for (const follow of bound) follow();

@@ -34,7 +34,11 @@ export class Player extends EventTarget {
     this.audio.src = meetingPath(meeting.name, "audio");
     this.audio.playbackRate = Number(byId("speed").value);
     this.#state();
-    this.#tick();
+  }
+
+  /** Draw the waveform; the server may take seconds to measure it. */
+  draw(meeting) {
+    if (!meeting.audio) return;
     this.#wave(meeting).catch((cause) => {
       byId("wave").hidden = true; // one can hear without seeing
       console.warn("waveform", cause);

@@ -33,6 +33,7 @@ export function speakerSign(speaker) {
 export class Rows {
   constructor(store, { tool, canHear, timed }) {
     Object.assign(this, { store, tool, canHear, timed });
+    this.shown = new WeakMap();
     this.current = null;
   }
 
@@ -83,6 +84,8 @@ export class Rows {
   }
 
   #words(text, said) {
+    if (this.shown.get(text) === said && text.hasChildNodes()) return; // a click must find the words it began on
+    this.shown.set(text, said);
     const unsure = said.reviewed === "" ? this.store.meeting.mark_below * 100 : -1;
     const parts = [];
     let done = 0;

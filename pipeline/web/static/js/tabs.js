@@ -15,7 +15,7 @@ export class Tabs {
       tab.addEventListener("keydown", (event) => this.#key(event, tab));
       this.#label(nameOf(tab));
     }
-    panel.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.leave());
+    for (const place of [panel, list]) place.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.leave());
     NARROW.addEventListener("change", () => this.open(this.name ?? (NARROW.matches ? null : "speakers")));
   }
 
