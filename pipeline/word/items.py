@@ -55,7 +55,8 @@ class Lines:
 
     def reference(self, evidence: tuple[Evidence, ...]) -> Pieces:
         """« [00:12:34]», or nothing."""
-        return [time_reference(f" [{self.material.reference(evidence)}]")] if self._references and evidence else []
+        time = self.material.reference(evidence) if self._references and evidence else ""
+        return [time_reference(f" [{time}]")] if time else []
 
     def add(
         self, item: Item, *words: str | Field, before: str = "", after: Sequence[Part] = (), layout: Layout = PLAIN

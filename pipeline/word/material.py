@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from pipeline.card import Agency, Card, Person, Site
-from pipeline.overlay.items import LISTS, items_with_ids
+from pipeline.overlay.items import ADDED, LISTS, items_with_ids
 from pipeline.records import Evidence, Item, Minutes, Recording, Review, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
 from pipeline.vietnamese.text import clean
@@ -149,8 +149,13 @@ class Material:
         return tuple(self._by_id[one] for one in ids if one in self._by_id)
 
     def reference(self, evidence: Sequence[Evidence]) -> str:
-        """«00:12:34»: where the first utterance begins, by which it is found in go-bang.docx and in the recording."""
+        """«00:12:34»: where the first utterance begins, by which it is found in go-bang.docx and in the recording.
+
+        Nothing for what a reviewer added: nobody said it.
+        """
         first = evidence[0]
+        if first.utterance.startswith(ADDED):
+            return ""
         utterance = self._by_id.get(first.utterance)
         return stamp(utterance.start if utterance else first.start)
 

@@ -11,7 +11,7 @@ from minutes_sample import FOUND, PEOPLE, SAID, conference, with_found
 from word_sample import CARD, material
 
 from pipeline.card import Person, Site
-from pipeline.records import Tally
+from pipeline.records import Evidence, Item, Tally
 from pipeline.word.attendance import ATTENDEES_IN_BODY, SITES_IN_BODY
 from pipeline.word.lint.check import lint
 from pipeline.word.material import Material
@@ -232,3 +232,9 @@ def test_a_voice_without_a_name_that_presided_is_the_chair_of_the_card() -> None
     assert f"{chair} khai mạc hội nghị. [00:00:20]" in found
     assert f"{chair} kết luận:" in found
     assert "1. Kết quả số hoá (Người nói 3 trình bày). [00:00:30]" in found
+
+
+def test_what_a_reviewer_added_has_no_time() -> None:
+    proof = Evidence(utterance="review:c1", quote="Lắp đèn", start=90_000, end=90_000)
+    added = Item(text="Lắp đèn", evidence=(proof,), confidence=1.0, speaker="S1", rule="review")
+    assert "1. Lắp đèn." in lines(with_found(conclusion=(added,)))
