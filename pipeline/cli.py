@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.cli_review import app as review
 from pipeline.errors import BienbanError, SettingsError
 from pipeline.language import message
 
@@ -22,6 +23,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: importing rich would take half of the start-up time
 )
+
+app.add_typer(review, name="review")
 
 Names = Annotated[
     list[str] | None, typer.Argument(help=message("Tên cuộc họp; bỏ trống là tất cả.", "Meetings; all if none."))

@@ -14,6 +14,7 @@ from pipeline.language import message
 from pipeline.progress import ProgressDisplay
 from pipeline.recordings import Candidate, choose, find_meetings
 from pipeline.records import PUBLIC
+from pipeline.reviewing.files import waiting_notes
 from pipeline.runner import STAGES, Outcome, Workspace, make_plan, run
 from pipeline.settings import Settings, load_settings
 from pipeline.stage import Meeting, Stage
@@ -75,7 +76,7 @@ def _found(place: Workspace, or_sample: bool) -> list[Candidate]:
 
 
 def report(outcomes: Sequence[Outcome]) -> None:
-    """The end of a run: each meeting, its warnings, what failed and what to do."""
+    """The end of a run: each meeting, its warnings, what failed and what to do, which edited files wait."""
     for outcome in outcomes:
         if outcome.error is None:
             typer.echo(f"✓ {outcome.name}: {_summary(outcome)}")
@@ -84,7 +85,7 @@ def report(outcomes: Sequence[Outcome]) -> None:
             typer.echo(f"✗ {outcome.name}{at}: {outcome.error.text}")
             if outcome.error.hint:
                 typer.echo(f"    → {outcome.error.hint}")
-        for warning in outcome.warnings:
+        for warning in (*outcome.warnings, *_waiting(outcome)):
             typer.echo(f"    ! {warning}")
     failed = sum(outcome.error is not None for outcome in outcomes)
     if failed:
@@ -93,6 +94,14 @@ def report(outcomes: Sequence[Outcome]) -> None:
                 f"{failed} trên {len(outcomes)} cuộc họp chưa xong.", f"{failed} of {len(outcomes)} meetings failed."
             )
         )
+
+
+def _waiting(outcome: Outcome) -> list[str]:
+    """Word files that reviewers have edited and nobody has imported."""
+    try:
+        return waiting_notes(MeetingFolder(outcome.folder))
+    except BienbanError:  # a folder that cannot be read has hindered the run, too, and that is told
+        return []
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:

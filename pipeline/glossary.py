@@ -34,6 +34,10 @@ class Entry(Record):
     accepted: bool = True
     refused: bool = False
     """Looked at and not wanted: not shown, and not proposed again."""
+    heard: tuple[Text, ...] = ()
+    """Of an accepted term: what reviewers corrected to it. Waits for a decision; accepting puts it into `spoken`."""
+    not_heard: tuple[Text, ...] = ()
+    """The same, refused: not proposed again."""
 
     @property
     def sources(self) -> list[str]:
@@ -41,9 +45,14 @@ class Entry(Record):
         return [name for name in self.source.split(BETWEEN_SOURCES) if name]
 
     @property
-    def waiting(self) -> bool:
-        """Whether somebody has still to decide."""
+    def candidate(self) -> bool:
+        """Whether nobody has decided yet that it is a term."""
         return not self.accepted and not self.refused
+
+    @property
+    def waiting(self) -> bool:
+        """Whether somebody has still to decide: on the term, or on how it is heard."""
+        return self.candidate or (self.accepted and bool(self.heard))
 
 
 class GlossaryFile(Record):
@@ -79,13 +88,16 @@ def with_entries(text: str, entries: Iterable[Entry]) -> str:
 
 
 def with_changes(text: str, changes: Mapping[str, Mapping[str, Any]]) -> str:
-    """The file's text with keys set: written → {key: value}."""
+    """The file's text with keys set: written → {key: value}; None takes the key away."""
     import tomlkit
 
     document = tomlkit.parse(text)
     for table in document.get("term", []):
         for key, value in changes.get(nfc(table["written"]), {}).items():
-            table[key] = value
+            if value is not None:
+                table[key] = value
+            elif key in table:
+                del table[key]
     return document.as_string()
 
 

@@ -55,12 +55,12 @@ class ReviewedFiles:
         """
         sha256 = hashlib.sha256(data).hexdigest()
         last = self._last(document)
-        if last and last.sha256 == sha256 and self._changed(last.file):
+        if last and last.sha256 == sha256 and self.is_changed(last.file):
             return None  # the reviewer's version already builds on this content
         for name in _names(document):
             if self._holds(name, sha256):
                 break
-            if not self._changed(name) and not _is_open(self._folder / name):
+            if not self.is_changed(name) and not _is_open(self._folder / name):
                 self._write(Written(document=document, file=name, sha256=sha256, done=False), data)
                 break
         return None if name == document else _beside(self._folder / document, name)
@@ -88,7 +88,7 @@ class ReviewedFiles:
         path = self._folder / name
         return path.is_file() and file_sha256(path) == sha256
 
-    def _changed(self, name: str) -> bool:
+    def is_changed(self, name: str) -> bool:
         """Whether the file is there with content that was never written here."""
         path = self._folder / name
         return path.is_file() and file_sha256(path) not in {entry.sha256 for entry in self._written}

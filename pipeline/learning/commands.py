@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ def _take_in(office: OfficeModel, fresh: Mapping[Document, str], glossary: Path)
 
 def propose(glossary: Path, candidates: Iterable[Candidate], documents: Sequence[Document]) -> int:
     """Put candidates into the glossary file; those that it has get counts and sources. Returns how many are new."""
-    text = _text(glossary)
+    text = read_glossary_text(glossary)
     known = {fold(entry.written): entry for entry in read_entries(glossary)}
     folded = {document.name: fold(document.text) for document in documents}
     new: list[Entry] = []
@@ -80,7 +80,7 @@ def propose(glossary: Path, candidates: Iterable[Candidate], documents: Sequence
         elif any(name not in entry.sources for name in names):
             names = list(dict.fromkeys([*entry.sources, *names]))
             changes[entry.written] = {"seen": entry.seen + found.seen, "source": BETWEEN_SOURCES.join(names)}
-    _save(glossary, with_entries(with_changes(text, changes) if changes else text, new))
+    save_glossary(glossary, with_entries(with_changes(text, changes) if changes else text, new))
     return len(new)
 
 
@@ -108,14 +108,14 @@ def forget(names: Sequence[str], models: Path, glossary: Path) -> None:
         gone = [office.forget(Path(name).name).name for name in names]
         office.rebuild()
     left = {entry.written: [name for name in entry.sources if name not in gone] for entry in entries}
-    dropped = {entry.written for entry in entries if entry.waiting and entry.sources and not left[entry.written]}
+    dropped = {entry.written for entry in entries if entry.candidate and entry.sources and not left[entry.written]}
     changes = {
         entry.written: {"source": BETWEEN_SOURCES.join(left[entry.written])}
         for entry in entries
         if left[entry.written] != entry.sources and entry.written not in dropped
     }
     if dropped or changes:
-        _save(glossary, without_entries(with_changes(_text(glossary), changes), dropped))
+        save_glossary(glossary, without_entries(with_changes(read_glossary_text(glossary), changes), dropped))
     typer.echo(
         message(
             f"Đã quên {', '.join(gone)}; bỏ {len(dropped)} mục chờ duyệt.",
@@ -134,6 +134,8 @@ def show_glossary(glossary: Path, everything: bool) -> None:
         number = str(waiting.index(entry.written) + 1) if entry.waiting else ""
         sign = "×" if entry.refused else signs[entry.accepted]
         typer.echo(f"{sign} {number:>4}  {entry.written:40} {entry.kind:12} {entry.seen:4}  {entry.source}")
+        for text in _sounds(entry):
+            typer.echo(f"{'':8}{text}")
     if waiting:
         typer.echo(
             message(
@@ -145,27 +147,47 @@ def show_glossary(glossary: Path, everything: bool) -> None:
         typer.echo(message(f"{glossary}: chưa có mục nào.", f"{glossary}: no entries yet."))
 
 
+def _sounds(entry: Entry) -> Iterator[str]:
+    """How an entry is heard, and what of that waits for a decision."""
+    known = ", ".join(f"«{form}»" for form in entry.spoken)
+    if known:
+        yield message(f"nghe là {known}", f"heard as {known}")
+    if entry.heard and entry.accepted:
+        asked = ", ".join(f"«{form}»" for form in entry.heard)
+        yield message(f"? thêm: nghe là {asked}", f"? also heard as {asked}")
+
+
 def decide(glossary: Path, chosen: Sequence[str], decision: str) -> None:
     """accept, refuse or remove entries: given as written, by the number of the list, or all that wait."""
     entries = read_entries(glossary)
     names = _named(entries, chosen, glossary)
-    text = _text(glossary)
+    text = read_glossary_text(glossary)
     if decision == "remove":
         text = without_entries(text, names)
     else:
-        states = {"accept": {"accepted": True}, "refuse": {"accepted": False, "refused": True}}[decision]
-        changes: dict[str, dict[str, Any]] = {name: dict(states) for name in names}
-        for entry in entries:
-            if entry.written in changes and entry.refused and decision == "accept":
-                changes[entry.written]["refused"] = False
+        changes = {entry.written: _decided(entry, decision) for entry in entries if entry.written in names}
         text = with_changes(text, changes)
-    _save(glossary, text)
+    save_glossary(glossary, text)
     titles = {
         "accept": message("Đã nhận", "Accepted"),
         "refuse": message("Đã từ chối", "Refused"),
         "remove": message("Đã xóa", "Removed"),
     }
     typer.echo(f"{titles[decision]}: {', '.join(names)}")
+
+
+def _decided(entry: Entry, decision: str) -> dict[str, Any]:
+    """The keys that accepting or refusing an entry sets; of an accepted one only new ways to hear it are decided on."""
+    if decision == "refuse" and entry.accepted and entry.heard:
+        return {"not_heard": [*entry.not_heard, *entry.heard], "heard": None}
+    if decision == "refuse":
+        return {"accepted": False, "refused": True}
+    changes: dict[str, Any] = {"accepted": True}
+    if entry.refused:
+        changes["refused"] = False
+    if entry.heard:
+        changes |= {"spoken": [*entry.spoken, *entry.heard], "heard": None}
+    return changes
 
 
 def _named(entries: Sequence[Entry], chosen: Sequence[str], glossary: Path) -> list[str]:
@@ -205,14 +227,15 @@ def _spread(files: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _text(glossary: Path) -> str:
+def read_glossary_text(glossary: Path) -> str:
+    """The text of the glossary file without a byte order mark; «» where there is none."""
     if not glossary.is_file():
         return ""
     with readable_os_errors(glossary):
         return glossary.read_bytes().decode("utf-8-sig")
 
 
-def _save(glossary: Path, text: str) -> None:
+def save_glossary(glossary: Path, text: str) -> None:
     """Write the file when something changed; a byte order mark in front stays."""
     old = b""
     if glossary.is_file():

@@ -12,6 +12,7 @@ from pipeline.progress import Hook
 from pipeline.records import Conflict, Minutes, Record, Recording, Reviewed, Transcript, Utterances
 from pipeline.review_file import ReviewFile
 from pipeline.reviewed import ReviewedFiles
+from pipeline.settings import Office
 from pipeline.stage import Meeting, Stage
 from pipeline.stages.normalise import people
 from pipeline.store import MeetingFolder, utterances_file
@@ -71,7 +72,9 @@ class RenderStage(Stage):
         folder = meeting.folder
         review = ReviewFile(folder).read()
         base = folder.read(utterances_file("normalise"), Utterances).utterances
-        laid = laid_over(base, folder.read("minutes.json", Minutes), self._card(meeting), review)
+        laid = laid_over(
+            base, folder.read("minutes.json", Minutes), printed_card(meeting.card, self.settings.office), review
+        )
         found = laid.minutes
         transcript = folder.read("transcript.json", Transcript)
         dropped = tuple(one for one in transcript.dropped if not any(map(one.overlaps, found.withheld)))
@@ -90,13 +93,13 @@ class RenderStage(Stage):
             review=review,
         )
 
-    def _card(self, meeting: Meeting) -> Card:
-        """With what it has from the office's settings: that is printed as the card's, and corrected as such."""
-        card, office = meeting.card, self.settings.office
-        own, other = card.agency.model_dump(), office.agency.model_dump()
-        agency = Agency(**{name: other[name] if value is None else value for name, value in own.items()})
-        facts = card.meeting.model_copy(update={"place": card.meeting.place or office.place})
-        return card.model_copy(update={"agency": agency, "meeting": facts})
+
+def printed_card(card: Card, office: Office) -> Card:
+    """With what it has from the office's settings: that is printed as the card's, and corrected as such."""
+    own, other = card.agency.model_dump(), office.agency.model_dump()
+    agency = Agency(**{name: other[name] if value is None else value for name, value in own.items()})
+    facts = card.meeting.model_copy(update={"place": card.meeting.place or office.place})
+    return card.model_copy(update={"agency": agency, "meeting": facts})
 
 
 def _keep(folder: MeetingFolder, path: str, record: Record) -> None:

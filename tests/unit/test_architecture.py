@@ -17,8 +17,10 @@ HEAVY = {
 
 LAYERS: list[set[str]] = [
     {"cli"},
+    {"cli_review"},
     {"doctor", "watch"},
     {"commands"},
+    {"reviewing"},
     {"learning"},
     {"runner", "sample"},
     {"stages", "freshness"},

@@ -1,0 +1,117 @@
+"""`bienban review …`: the page (`bienban review [NAME]`), and what is done with corrections on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from pipeline.language import message
+
+RECORDINGS, OUTPUTS = Path("recordings"), Path("outputs")
+SERVE = "serve"
+
+RecordingsFolder = Annotated[Path, typer.Option("--recordings", help=message("Nơi để bản ghi.", "Recordings."))]
+OutputsFolder = Annotated[Path, typer.Option("--outputs", help=message("Nơi để kết quả.", "Results."))]
+Names = Annotated[
+    list[str] | None, typer.Argument(help=message("Tên cuộc họp; bỏ trống là tất cả.", "Meetings; all if none."))
+]
+Override = Annotated[
+    list[str] | None,
+    typer.Option("--set", help=message("Ghi đè một khóa của bienban.toml.", "Override one key."), metavar="KEY=VALUE"),
+]
+
+
+class ServesByDefault(TyperGroup):
+    """Without one of the commands, what stands there is for `serve`: `bienban review`, `bienban review hop`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the default command in front, where there is none."""
+        if SERVE in self.commands and (not args or (args[0] not in self.commands and args[0] != "--help")):
+            args = [SERVE, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=ServesByDefault,
+    help=message(
+        "Sửa biên bản trên trang; nhập các tệp Word đã sửa.", "Correct minutes on the page; import edited Word files."
+    ),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@app.command("import", help=message("Nhập các tệp Word đã sửa.", "Import edited Word files."))
+def import_(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help=message("Tệp .docx; bỏ trống là mọi tệp đã sửa.", "Files; all edited ones if none.")),
+    ] = None,
+    outputs: OutputsFolder = OUTPUTS,
+    yes: Annotated[bool, typer.Option("--yes", help=message("Ghi mà không hỏi.", "Write without asking."))] = False,
+    dry: Annotated[bool, typer.Option("--dry-run", help=message("Chỉ xem.", "Only show."))] = False,
+) -> None:
+    """Show what was changed, ask, and take it into review.json."""
+    from pipeline.commands import GLOSSARY_FILE
+    from pipeline.reviewing.importing import Wanted, import_files
+
+    raise typer.Exit(import_files(files or (), Wanted(outputs, GLOSSARY_FILE, agreed=yes, dry=dry)))
+
+
+@app.command(help=message("Xem, xử lý các chỗ có hai lời.", "List and settle places with two texts."))
+def conflicts(
+    names: Names = None,
+    settle: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=message("Chọn: mine (người sửa), other (lời kia) hoặc lời khác.", "mine, other, or other words."),
+            metavar="ID=CHOICE",
+        ),
+    ] = None,
+    recordings: RecordingsFolder = RECORDINGS,
+    outputs: OutputsFolder = OUTPUTS,
+    override: Override = None,
+) -> None:
+    """Without --settle: list them, and on a terminal ask about each."""
+    from pipeline.commands import load_office_settings
+    from pipeline.reviewing.meeting import meetings_of
+    from pipeline.reviewing.settling import conflicts, parse_choices
+
+    office = load_office_settings(override or ()).office
+    raise typer.Exit(conflicts(meetings_of(outputs, recordings, names or (), office), parse_choices(settle or ())))
+
+
+@app.command("list", help=message("Liệt kê các chỗ đã sửa.", "List the corrections."))
+def list_(
+    names: Names = None,
+    recordings: RecordingsFolder = RECORDINGS,
+    outputs: OutputsFolder = OUTPUTS,
+    override: Override = None,
+) -> None:
+    """Each with its id, who and when."""
+    from pipeline.commands import load_office_settings
+    from pipeline.reviewing.listing import list_corrections
+    from pipeline.reviewing.meeting import meetings_of
+
+    office = load_office_settings(override or ()).office
+    list_corrections(meetings_of(outputs, recordings, names or (), office))
+
+
+@app.command(help=message("Rút lại các chỗ đã sửa.", "Take corrections back."))
+def withdraw(
+    name: Annotated[str, typer.Argument(help=message("Tên cuộc họp.", "The meeting."))],
+    ids: Annotated[list[str], typer.Argument(help=message("Số của chỗ sửa (review list).", "Ids, as review list."))],
+    recordings: RecordingsFolder = RECORDINGS,
+    outputs: OutputsFolder = OUTPUTS,
+    override: Override = None,
+) -> None:
+    """They stay in review.json, marked."""
+    from pipeline.commands import load_office_settings
+    from pipeline.reviewing.listing import withdraw
+    from pipeline.reviewing.meeting import meetings_of
+
+    (meeting,) = meetings_of(outputs, recordings, [name], load_office_settings(override or ()).office)
+    withdraw(meeting, ids)
