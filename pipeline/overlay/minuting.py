@@ -83,10 +83,11 @@ class _Kind:
             if field == "text" and chain[-1].after:
                 self._listed.append((identity, self._new(chain[-1])))
             last = chain[-1]
-            self._told.append(conflict(last, Clash(last.before, last.after or "", ""), "gone"))
+            if last.settles is None:
+                self._told.append(conflict(last, Clash(last.before, last.after or "", ""), "gone"))
             return
         name, item = self._listed[at]
-        folded = fold_text(_printed(item, field), chain)
+        folded = fold_text(printed_field(item, field), chain)
         self._told.extend(folded.conflicts)
         if folded.text is None and field == "text":
             del self._listed[at]
@@ -131,8 +132,8 @@ _MODELS: dict[str, type[Item]] = {
 }
 
 
-def _printed(item: Item, field: str) -> str:
-    """A field as one text."""
+def printed_field(item: Item, field: str) -> str:
+    """A field as one text, as corrections of it have it."""
     value = getattr(item, field, None)
     if isinstance(item, Opinion) and field == "text" and item.sentences:
         return " ".join(one if one.endswith((".", "?", "!", "…", ":", ";")) else f"{one}." for one in item.sentences)
