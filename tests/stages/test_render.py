@@ -2,24 +2,31 @@
 
 import os
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import docx
 import pytest
 
 from pipeline import store
-from pipeline.card import Card, MeetingFacts
+from pipeline.card import Agency, Card, MeetingFacts
 from pipeline.errors import InputError, OutputError
 from pipeline.freshness import current_parts, why_stale
 from pipeline.progress import silent
 from pipeline.records import (
+    Correction,
     EngineInfo,
     Evidence,
     Item,
     Loudness,
     Minutes,
+    Note,
+    Origin,
+    Place,
+    Printed,
     Recording,
+    Review,
+    Reviewed,
     Source,
     Speaker,
     Task,
@@ -28,13 +35,15 @@ from pipeline.records import (
     Utterances,
     Word,
 )
+from pipeline.review_file import ReviewFile
 from pipeline.reviewed import WRITTEN, ReviewedFiles
 from pipeline.runner import Outcome
 from pipeline.runner import _run_one as run_one
 from pipeline.settings import Office, Settings
 from pipeline.stage import Meeting
-from pipeline.stages.render import RenderStage
+from pipeline.stages.render import CONFLICTS, RenderStage, printed_file
 from pipeline.store import MeetingFolder, utterances_file
+from pipeline.word.blank import VERSION_PART
 
 TEXT = "Đề nghị các phòng gửi báo cáo trước ngày 15 tháng 7."
 RAW = "đề nghị các phòng gửi báo cáo trước ngày mười lăm tháng bảy"
@@ -336,3 +345,90 @@ def test_a_missing_document_makes_the_stage_stale_only_where_it_was_due(folder: 
     assert why_stale(stage, meeting, current_parts(stage, meeting)) == []
     (folder / "phan-cong.csv").unlink()
     assert why_stale(stage, meeting, current_parts(stage, meeting)) == ["thiếu phan-cong.csv"]
+
+
+def reviewed(folder: MeetingFolder, *changes: tuple[Place, str, str | None], notes: tuple[Note, ...] = ()) -> None:
+    moment, origin = datetime(2026, 7, 15, tzinfo=UTC), Origin(file="bien-ban.docx")
+    corrections = tuple(
+        Correction(place=place, before=before, after=after, who="Lan", when=moment, origin=origin)
+        for place, before, after in changes
+    )
+    ReviewFile(folder).change(lambda _: Review(corrections=corrections, notes=notes))
+
+
+def printed(folder: MeetingFolder, name: str) -> Printed:
+    """What render keeps of a document that lies in the folder."""
+    with zipfile.ZipFile(folder / name) as package:
+        version = package.read(VERSION_PART).decode().partition("<vt:lpwstr>")[2].partition("<")[0]
+    return folder.read(printed_file(version), Printed)
+
+
+def test_every_kind_of_correction_is_on_the_page(folder: MeetingFolder) -> None:
+    decide(folder, task(date(2026, 7, 15)))
+    render(folder)
+    before = printed(folder, "bien-ban.docx")
+    label = next(anchor for anchor, text in before.texts.items() if text.startswith("Nội dung"))
+    said = before.places["u.u0001"]
+    reviewed(
+        folder,
+        (said, TEXT, TEXT.replace("báo cáo", "báo cáo quý")),
+        (before.places["s.S1.u0001"], "Người nói 1", "Trần Thị Lan"),
+        (before.places["c.meeting.title"], "Họp giao ban tháng 6", "Họp giao ban tháng 7"),
+        (before.places[label], before.texts[label], "Diễn biến:"),
+        (Place(target="item", id="task.u0001.1", field="owner", start=0, end=4_000), "Các phòng", "Văn phòng"),
+    )
+    assert render(folder) == []
+    minutes, transcript = text_of(folder / "bien-ban.docx"), text_of(folder / "go-bang.docx")
+    for text in (minutes, transcript):
+        assert TEXT.replace("báo cáo", "báo cáo quý") in text
+        assert "Trần Thị Lan" in text
+        assert "Họp giao ban tháng 7" in text
+    assert "Diễn biến:" in minutes
+    assert "Văn phòng" in (folder / "phan-cong.csv").read_text("utf-8-sig")
+    assert "báo cáo quý" in (folder / "phu-de.srt").read_text("utf-8")
+    assert folder.read(CONFLICTS, Reviewed) == Reviewed()
+    now = printed(folder, "bien-ban.docx")
+    assert now.version != before.version
+    assert now.texts["s.S1.u0001"] == "Trần Thị Lan"
+    # what stood in the first one is still known: it may lie on somebody's desk
+    assert folder.read(printed_file(before.version), Printed) == before
+
+
+def test_a_passage_that_is_printed_no_more_is_to_be_settled(folder: MeetingFolder) -> None:
+    reviewed(folder, (Place(target="paragraph", document="bien-ban.docx", id="p.Normal.0.1"), "Câu cũ.", "Câu mới."))
+    render(folder)
+    (conflict,) = folder.read(CONFLICTS, Reviewed).conflicts
+    assert (conflict.kind, conflict.wanted) == ("gone", "Câu mới.")
+
+
+def test_a_correction_or_a_note_makes_render_stale(folder: MeetingFolder) -> None:
+    def parameters() -> object:
+        return RenderStage(Settings(), None).parameters(Meeting("m", (), CARD, folder))  # type: ignore[arg-type]
+
+    place, origin = Place(target="utterance", id="u0001"), Origin(file="go-bang.docx")
+    seen = [parameters()]
+    reviewed(folder, (place, TEXT, "Câu khác."))
+    seen.append(parameters())
+    note = Note(place=place, quote="báo cáo", text="Nghe lại.", who="Lan", when=None, origin=origin)
+    reviewed(folder, (place, TEXT, "Câu khác."), notes=(note,))
+    seen.append(parameters())
+    assert seen[0] != seen[1] != seen[2]
+    render(folder)
+    (comment,) = docx.Document(str(folder / "go-bang.docx")).comments
+    assert (comment.author, comment.text, comment.timestamp) == ("Lan", "Nghe lại.", None)
+
+
+def test_what_the_card_has_from_the_office_is_corrected_as_the_cards(folder: MeetingFolder) -> None:
+    settings = Settings(office=Office(agency=Agency(name="Sở Nội vụ"), place="Phòng 1"))
+    meeting = Meeting("giao-ban", (), CARD, folder)
+    RenderStage(settings, None).run(meeting, silent)  # type: ignore[arg-type]
+    before = printed(folder, "bien-ban.docx")
+    reviewed(
+        folder,
+        (before.places["c.agency.name"], before.texts["c.agency.name"], "SỞ TÀI CHÍNH"),
+        (before.places["c.meeting.place"], before.texts["c.meeting.place"], "Phòng 2"),
+    )
+    RenderStage(settings, None).run(meeting, silent)  # type: ignore[arg-type]
+    now = printed(folder, "bien-ban.docx")
+    assert (now.texts["c.agency.name"], now.texts["c.meeting.place"]) == ("SỞ TÀI CHÍNH", "Phòng 2")
+    assert folder.read(CONFLICTS, Reviewed).conflicts == ()
