@@ -33,9 +33,10 @@ export class Editor {
     this.field.addEventListener("blur", () => setTimeout(() => this.#left(id)));
     const split = h("button", { type: "button", class: "small", on: { click: () => this.split() } }, t("splitHere"), h("kbd", { text: "Ctrl Enter" }));
     const close = h("button", { type: "button", class: "small", on: { click: () => this.close({ focus: true }) } }, t("finish"), h("kbd", { text: "Esc" }));
+    const drop = h("button", { type: "button", class: "small", on: { click: () => this.leaveOut() } }, t("leaveOutSaid"));
     row.classList.add("editing");
     row.querySelector(".said").replaceChildren(this.field);
-    row.querySelector(".said").after(h("div", { class: "editor-bar" }, split, close));
+    row.querySelector(".said").after(h("div", { class: "editor-bar" }, split, close, drop));
     const send = (after, before, editing) => this.outbox.change([{ place: this.place, before, after: after || null, editing }]);
     this.draft = new Draft(this.field, { before: said.text, clean: oneLine, send, mayEmpty: false });
     this.#grow();
@@ -73,6 +74,12 @@ export class Editor {
     this.close({ focus: true });
     this.outbox.change([change]);
     this.done(id);
+  }
+
+  /** The utterance goes into no document. */
+  leaveOut() {
+    this.field.value = "";
+    this.close({ focus: true });
   }
 
   #left(id) {

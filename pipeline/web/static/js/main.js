@@ -35,8 +35,13 @@ async function start() {
   byId("who").value = reviewer.name || who;
   byId("who").addEventListener("change", () => (reviewer.name = byId("who").value));
   reviewer.name = byId("who").value;
-  const name = decodeURIComponent(location.hash.replace(/^#\/?/, "")) || (meetings.length === 1 && meetings[0].ready ? meetings[0].name : "");
+  const only = meetings.length === 1 && meetings[0].ready ? meetings[0].name : "";
+  const name = location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(2)) || only : only;
   window.addEventListener("hashchange", () => location.reload());
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("feed").querySelector(".row[tabindex='0']")?.focus();
+  });
   byId("home").hidden = meetings.length < 2;
   if (name) await openMeeting(name);
   else chooseMeeting(meetings);

@@ -5,13 +5,16 @@ const WHO = "bienban/who";
 
 const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+const RELOAD = 300; // ms that a page which is reloaded may take to let go of its lock
+
 /** Hold a lock as long as the page lives; false when another tab holds it. */
 function hold(name) {
   return new Promise((resolve) => {
-    navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      resolve(Boolean(lock));
-      return lock ? new Promise(() => {}) : undefined;
-    });
+    const holding = () => {
+      resolve(true);
+      return new Promise(() => {});
+    };
+    navigator.locks.request(name, { signal: AbortSignal.timeout(RELOAD) }, holding).catch(() => resolve(false));
   });
 }
 

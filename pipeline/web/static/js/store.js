@@ -28,6 +28,7 @@ export class Store extends EventTarget {
     this.revision = answer.revision;
     const ids = new Set((answer.utterances ?? []).map((one) => one.id));
     const order = answer.full || Boolean(answer.order);
+    if (answer.full) Object.assign(this.meeting, answer);
     if (answer.full) this.utterances = answer.utterances.map(opened);
     else this.#merge(answer.utterances ?? [], answer.order);
     this.#index();

@@ -69,6 +69,7 @@ export const EN = {
   withheld: "printed nowhere",
   inConflict: "in conflict",
   machineHeard: "Machine: ",
+  leaveOutSaid: "Leave this out",
   leftOut: "(left out)",
   editLabel: "Words of {name}",
   splitHere: "Split at the cursor",

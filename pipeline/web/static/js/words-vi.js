@@ -69,6 +69,7 @@ export const VI = {
   withheld: "không ghi vào văn bản",
   inConflict: "có mâu thuẫn",
   machineHeard: "Máy ghi: ",
+  leaveOutSaid: "Bỏ câu này",
   leftOut: "(đã bỏ câu này)",
   editLabel: "Lời của {name}",
   splitHere: "Tách ở con trỏ",
