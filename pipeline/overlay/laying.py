@@ -15,12 +15,13 @@ from pipeline.records import Conflict, Minutes, Review, Utterance
 
 @dataclass(frozen=True)
 class Laid:
-    """A meeting as its documents have it, and what is to be settled."""
+    """A meeting as its documents have it, and what is to be settled; `accepted`: ids of utterances that were heard."""
 
     utterances: tuple[Utterance, ...]
     minutes: Minutes
     card: Card
     conflicts: tuple[Conflict, ...]
+    accepted: frozenset[str] = frozenset()
 
 
 def laid_over(base: Sequence[Utterance], minutes: Minutes, card: Card, review: Review) -> Laid:
@@ -33,4 +34,4 @@ def laid_over(base: Sequence[Utterance], minutes: Minutes, card: Card, review: R
         minutes.model_copy(update={"speakers": speakers}), review, start.date() if start else None
     )
     conflicts = (*spoken.conflicts, *about_names, *about_items, *about_card)
-    return Laid(spoken.utterances, items, corrected, conflicts)
+    return Laid(spoken.utterances, items, corrected, conflicts, spoken.accepted)

@@ -18,10 +18,11 @@ PREVIOUS, ACCEPTED = "previous", "accepted"
 
 @dataclass(frozen=True)
 class Applied:
-    """The corrected utterances, and what is to be settled."""
+    """The corrected utterances, and what is to be settled. `accepted`: ids of those heard and found right."""
 
     utterances: tuple[Utterance, ...]
     conflicts: tuple[Conflict, ...] = ()
+    accepted: frozenset[str] = frozenset()
 
 
 def reviewed_utterances(base: Sequence[Utterance], review: Review) -> Applied:
@@ -37,7 +38,8 @@ def reviewed_utterances(base: Sequence[Utterance], review: Review) -> Applied:
     for correction in corrections:
         replay.apply(correction)
     made = [utterance for draft in replay.drafts if (utterance := draft.utterance())]
-    return Applied(tuple(made), unsettled(replay.conflicts, review.active))
+    accepted = frozenset(draft.id for draft in replay.drafts if draft.accepted)
+    return Applied(tuple(made), unsettled(replay.conflicts, review.active), accepted)
 
 
 class _Replay:
