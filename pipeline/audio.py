@@ -31,7 +31,7 @@ def read_samples(path: Path, start_ms: int = 0, end_ms: int | None = None) -> Sa
             samples: Samples = audio.read(frames, dtype="float32")
             return samples
     except (soundfile.SoundFileError, OSError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
 def duration_ms(path: Path) -> int:
@@ -45,10 +45,11 @@ def duration_ms(path: Path) -> int:
         with soundfile.SoundFile(path) as audio:
             return int(audio.frames) * 1000 // SAMPLE_RATE
     except (soundfile.SoundFileError, OSError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
-def _unreadable(path: Path, error: Exception) -> InputError:
+def unreadable(path: Path, error: Exception) -> InputError:
+    """For a working copy that is missing or damaged."""
     return InputError(
         message(f"{path}: bản làm việc không đọc được: {error}", f"{path}: working copy cannot be read: {error}"),
         message("Chạy lại bước ingest: make ingest FORCE=1.", "Run ingest again: make ingest FORCE=1."),
