@@ -52,8 +52,8 @@ export function askSpeaker({ store, id, give }) {
   };
 }
 
-/** A remark beside an utterance. */
-export function askNote({ store, id, save }) {
+/** Ask for a text: `quote` stands above the field, `label` names it, `button` says what becomes of it. */
+export function askText({ title, quote, label, button, save }) {
   const text = h("textarea", { rows: "4", lang: "vi" });
   const form = h(
     "form",
@@ -62,15 +62,16 @@ export function askNote({ store, id, save }) {
         submit: (event) => {
           event.preventDefault();
           byId("dialog").close();
-          if (text.value.trim()) save(text.value.normalize("NFC").trim());
+          const written = text.value.normalize("NFC").replace(/\s+/g, " ").trim();
+          if (written) save(written);
         },
       },
     },
-    h("blockquote", { text: store.utterance(id).text }),
-    h("label", { class: "field" }, h("span", { class: "label", text: t("remark") }), text),
-    h("div", { class: "dialog-foot" }, h("button", { type: "submit", class: "primary" }, t("saveRemark"))),
+    quote ? h("blockquote", { text: quote }) : null,
+    h("label", { class: "field" }, h("span", { class: "label", text: label }), text),
+    h("div", { class: "dialog-foot" }, h("button", { type: "submit", class: "primary" }, button)),
   );
-  open(t("toolNote"), form).onkeydown = null;
+  open(title, form).onkeydown = null;
   text.focus();
 }
 

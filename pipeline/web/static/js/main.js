@@ -1,7 +1,7 @@
 /** The page starts: which meeting, in which language; the parts of the page are put together. */
 
 import { get, meetingPath, Refused } from "./api.js";
-import { askNote, askSpeaker, showHelp } from "./dialogs.js";
+import { askSpeaker, askText, showHelp } from "./dialogs.js";
 import { byId, fill, h, icon } from "./dom.js";
 import { flushAll } from "./draft.js";
 import { listen } from "./keys.js";
@@ -123,7 +123,7 @@ function wire(page) {
   player.addEventListener("mute", ({ detail }) => showError(detail, t("cannotPlay")));
   transcript.addEventListener("ask", ({ detail: { what, id } }) => {
     if (what === "speaker") askSpeaker({ store, id, give: (speaker) => transcript.giveTo(id, speaker) });
-    if (what === "note") askNote({ store, id, save: (text) => remark(page, id, text) });
+    if (what === "note") askRemark(page, id);
   });
   byId("follow").addEventListener("click", () => transcript.follow());
   const follow = () => (byId("follow").hidden = transcript.following || !transcript.heardId);
@@ -141,9 +141,10 @@ function wire(page) {
     });
 }
 
-function remark({ store, outbox }, id, text) {
+function askRemark({ store, outbox }, id) {
   const { start, end, text: quote } = store.utterance(id);
-  outbox.note({ place: { target: "utterance", id, field: "text", start, end }, quote, text });
+  const save = (text) => outbox.note({ place: { target: "utterance", id, field: "text", start, end }, quote, text });
+  askText({ title: t("toolNote"), quote, label: t("remark"), button: t("saveRemark"), save });
 }
 
 async function step({ transcript, outbox }, route) {

@@ -1,5 +1,6 @@
 /** The panel of the minutes: each line beside the words it rests on, the card's fields above. */
 
+import { askText } from "./dialogs.js";
 import { bindField } from "./draft.js";
 import { fill, h, icon, iconButton } from "./dom.js";
 import { clock } from "./timeline.js";
@@ -42,8 +43,10 @@ export class Minutes {
     if (!this.groups.has(kind)) {
       const items = h("ul", { class: "cards" });
       this.groups.set(kind, { items, count: h("span", { class: "count" }) });
-      const title = h("h3", {}, known(`kind_${kind}`) ? t(`kind_${kind}`) : kind, " ", this.groups.get(kind).count);
-      this.groups.get(kind).element = h("section", { class: "group" }, title, items);
+      const name = known(`kind_${kind}`) ? t(`kind_${kind}`) : kind;
+      const title = h("h3", {}, name, " ", this.groups.get(kind).count);
+      const add = h("button", { type: "button", class: "small", on: { click: () => this.#add(kind, name) } }, t("addItem"));
+      this.groups.get(kind).element = h("section", { class: "group" }, title, items, add);
     }
     const group = this.groups.get(kind);
     group.count.textContent = String(list.length);
@@ -90,6 +93,13 @@ export class Minutes {
   #leaveOut(item) {
     this.outbox.change([{ place: this.#place(item, "text"), before: item.text, after: null }]);
     this.announce(t("itemLeftOut"));
+  }
+
+  /** A new item behind the last one of its kind. */
+  #add(kind, name) {
+    const last = this.store.items.findLast((one) => one.kind === kind);
+    const save = (after) => this.outbox.change([{ place: this.#place(last, "after"), before: "", after }]);
+    askText({ title: `${name}: ${t("addItem")}`, label: t("itemText"), button: t("addItem"), save });
   }
 
   #card() {

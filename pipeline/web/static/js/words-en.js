@@ -95,6 +95,7 @@ export const EN = {
   cardTitle: "The meeting's card",
   itemText: "Text",
   leaveOut: "Leave this out",
+  addItem: "Add an item",
   itemLeftOut: "Left out; it can be undone",
   kind_agenda: "Agenda",
   kind_attendance: "Attendance",

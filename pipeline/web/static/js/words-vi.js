@@ -95,6 +95,7 @@ export const VI = {
   cardTitle: "Thẻ cuộc họp",
   itemText: "Nội dung",
   leaveOut: "Bỏ mục này",
+  addItem: "Thêm mục",
   itemLeftOut: "Đã bỏ mục; có thể hoàn tác",
   kind_agenda: "Chương trình",
   kind_attendance: "Thành phần",
