@@ -41,7 +41,8 @@ def write_attendees(flow: Flow, material: Material, lines: Lines) -> None:
     said = heard(material, "present", "absent")
     if people and len(people) > ATTENDEES_IN_BODY:
         where = _appendix_name(material, _attendee_list)
-        flow.add(form.BODY, f"{label}: {len(people)} người, theo danh sách tại {where} kèm theo.")
+        counted = f"{label}: {len(people)} người, theo danh sách tại {where} kèm theo."
+        flow.add(form.BODY, *flow.passage("attendees", counted))
     elif people:
         flow.add(form.BODY, f"{label}:", layout=Layout(keep_next=True))
         _people(flow, people, material)
@@ -66,7 +67,7 @@ def _people(flow: Flow, people: Sequence[Person], material: Material) -> None:
         groups = [("", list(people))]
     for letter, (name, group) in zip("abcdđeg", groups, strict=False):
         if len(groups) > 1:
-            flow.add(form.BODY, f"{letter}) {name}:", layout=Layout(keep_next=True))
+            flow.add(form.BODY, ours(f"{letter}) "), f"{name}:", layout=Layout(keep_next=True))
         for index, somebody in enumerate(group, 1):
             words = [*person_pieces(material, somebody), *_tag(material, somebody)]
             flow.add(form.BODY, "- ", *words, "." if index == len(group) else ";")
@@ -105,13 +106,14 @@ def write_sites(flow: Flow, material: Material, lines: Lines) -> bool:
         return False
     if len(listed) > SITES_IN_BODY:
         where = _appendix_name(material, _site_list)
-        flow.add(form.BODY, f"Điểm cầu: {len(listed)} điểm cầu, theo danh sách tại {where} kèm theo.")
+        words = f"Điểm cầu: {len(listed)} điểm cầu, theo danh sách tại {where} kèm theo."
+        flow.add(form.BODY, *flow.passage("sites", words))
         return False
     counted = max((item.count or 0 for item in said), default=0)
     words = (
         f"Điểm cầu: {counted} điểm cầu, trong đó:" if counted > len(listed) else f"Điểm cầu: {len(listed)} điểm cầu."
     )
-    flow.add(form.BODY, words, layout=Layout(keep_next=True))
+    flow.add(form.BODY, *flow.passage("sites", words), layout=Layout(keep_next=True))
     _site_table(flow, listed, material)
     return True
 

@@ -18,7 +18,7 @@ from pipeline.word.blank import VERSION_PART, version_part
 from pipeline.word.comments import add_comment
 from pipeline.word.decree30 import BLACK, LANGUAGE, RULE, Element
 from pipeline.word.ledger import Ledger
-from pipeline.word.pieces import Bound, CommentMark, Part, Piece
+from pipeline.word.pieces import Bound, CommentMark, Part, Piece, Pieces
 from pipeline.word.wordml import (
     PLAIN,
     Layout,
@@ -69,6 +69,11 @@ class Flow:
             self._write(element, settled or [], layout)
         for addition in self._ledger.added():
             self._write(element, addition, layout)
+
+    def passage(self, name: str, *pieces: str | Part) -> Pieces:
+        """Words of the document's own that are composed anew each time; `name`: their anchor, p.<name>."""
+        given: Pieces = [Piece(piece) if isinstance(piece, str) else piece for piece in pieces]
+        return self._ledger.passage(name, *given) if self._ledger else given
 
     def _write(self, element: Element, pieces: Sequence[Part], layout: Layout) -> None:
         paragraph = make("w:p")

@@ -16,7 +16,7 @@ from pipeline.word.items import Lines
 from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
 from pipeline.word.named import person_anchors, person_pieces
-from pipeline.word.pieces import Piece, Pieces, anchored
+from pipeline.word.pieces import Piece, Pieces, anchored, ours
 from pipeline.word.sections import agenda_pieces, write_sections
 from pipeline.word.signatures import signatures
 from pipeline.word.wording import closing_parts, number_and_code, signer, time_and_date
@@ -89,14 +89,14 @@ def _proceedings(flow: Flow, material: Material, lines: Lines, comments: Comment
     """Nội dung, in the form of the settings. Returns whether a table stands last."""
     brief = material.chosen_form == "conclusion-only"
     how = "" if brief else f" (theo diễn biến {material.kind})"
-    flow.add(form.BODY, f"Nội dung{how}:", layout=Layout(before=before, keep_next=True))
+    flow.add(form.BODY, *flow.passage("content", f"Nội dung{how}:"), layout=Layout(before=before, keep_next=True))
     if material.chosen_form != "by-speaker":
         return write_sections(material, lines)
     if material.card.agenda:
-        flow.add(form.HEADING_ROMAN, "I. CHƯƠNG TRÌNH")
+        flow.add(form.HEADING_ROMAN, ours("I. "), "CHƯƠNG TRÌNH")
         for item in agenda_pieces(material):
             flow.add(form.BODY, *item)
-        flow.add(form.HEADING_ROMAN, f"II. DIỄN BIẾN {material.kind.upper()}")
+        flow.add(form.HEADING_ROMAN, ours("II. "), *flow.passage("course", f"DIỄN BIẾN {material.kind.upper()}"))
     if not material.spoken:
         flow.add(form.BODY, form.BLANK)
     write_course(flow, material, comments)

@@ -16,7 +16,7 @@ from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.items import Field, Lines, capital, sentence
 from pipeline.word.material import Material
 from pipeline.word.named import person_pieces, voice_pieces
-from pipeline.word.pieces import Piece, Pieces, anchored, time_reference
+from pipeline.word.pieces import Piece, Pieces, anchored, ours, time_reference
 from pipeline.word.wordml import Layout
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
@@ -47,7 +47,7 @@ def write_sections(material: Material, lines: Lines) -> bool:
     """Write them with Roman numerals. Returns whether a table stands last."""
     found = sections(material, lines)
     for numeral, section in zip(ROMAN, found, strict=False):
-        lines.flow.add(form.HEADING_ROMAN, f"{numeral}. {section.title}")
+        lines.flow.add(form.HEADING_ROMAN, ours(f"{numeral}. "), section.title)
         section.write()
     if not found:
         lines.flow.add(form.BODY, form.BLANK)

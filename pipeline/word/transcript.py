@@ -64,20 +64,19 @@ def _about(flow: Flow, material: Material) -> None:
     if not material.heard:
         times = "Thời điểm lấy từ tệp đó." if material.timed else "Tệp không ghi giờ nói."
         said = f"Lời phát biểu lấy từ bản chữ được cung cấp, không nghe lại từ bản ghi âm. {times}"
-        flow.add(
-            form.NOTE, f"{said} {explained(material.spoken)}".rstrip(), layout=Layout(before=form.MIN_PARAGRAPH_GAP)
-        )
+        given = flow.passage("given", f"{said} {explained(material.spoken)}".rstrip())
+        flow.add(form.NOTE, *given, layout=Layout(before=form.MIN_PARAGRAPH_GAP))
         if all(word.confidence >= material.mark_below for each in material.spoken for word in each.words):
             return
     percent = round(material.mark_below * 100)
     marks = explained(material.spoken) if material.heard else ""
-    flow.add(
-        form.NOTE,
+    told = flow.passage(
+        "marks",
         "Thời điểm tính từ đầu bản ghi âm. ",
         Piece("Chữ tô vàng", highlight=True),
         f" là chữ máy nghe chưa chắc (độ tin cậy dưới {percent}%), cần nghe lại. {marks}".rstrip(),
-        layout=Layout(before=form.MIN_PARAGRAPH_GAP),
     )
+    flow.add(form.NOTE, *told, layout=Layout(before=form.MIN_PARAGRAPH_GAP))
 
 
 def _utterance(flow: Flow, utterance: Utterance, material: Material, comments: Comments) -> None:
