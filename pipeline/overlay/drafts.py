@@ -15,6 +15,11 @@ _ON_HEARING: tuple[Flag, ...] = ("number", "unknown-name")
 """Flags that a reviewer's words take away; the others are about the sound."""
 
 
+def is_added(utterance: str) -> bool:
+    """Whether an id is that of an utterance which a reviewer added: it is the correction's."""
+    return utterance.startswith("c")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A printed word, [start, end) in ms; number `place` of utterance `base`, unless a reviewer wrote it."""

@@ -102,7 +102,9 @@ class Meeting:
         base = self.folder.read(utterances_file("normalise"), Utterances).utterances
         minutes = self.folder.read("minutes.json", Minutes)
         laid = laid_over(base, minutes, self._card or Card(), self.review).conflicts
-        return (*laid, *unsettled(self._in_documents(), self.review.active))
+        # without the card nobody knows what it says now
+        known = (one for one in laid if self._card or one.place.target != "card")
+        return (*known, *unsettled(self._in_documents(), self.review.active))
 
     def _in_documents(self) -> list[Conflict]:
         """Those of passages of single documents, as far as their corrections still stand."""

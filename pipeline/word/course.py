@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pipeline.overlay.drafts import is_added
 from pipeline.records import Utterance
 from pipeline.vietnamese.text import clean
 from pipeline.word import decree30 as form
@@ -31,7 +32,8 @@ def write_course(flow: Flow, material: Material, comments: Comments) -> None:
         began = time_reference(f"[{stamp(first.start)}]")
         flow.add(form.SPEAKER, *heading, *((": ", began) if material.timed else (":",)))
         for index, paragraph in enumerate(speech.paragraphs()):
-            reference = time_reference(f" [{stamp(paragraph.start)}]") if index and material.timed else None
+            said = not is_added(paragraph.utterances[0].id)
+            reference = time_reference(f" [{stamp(paragraph.start)}]") if index and said and material.timed else None
             pieces = paragraph.pieces(comments)
             flow.add(form.BODY, *(piece for piece in (*pieces, reference) if piece))
 
@@ -68,10 +70,13 @@ class Speech:
     utterances: tuple[Utterance, ...]
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """The utterances joined into paragraphs of a readable length."""
+        """The utterances joined into paragraphs of a readable length; what a reviewer added is one of its own."""
         some, length = list[Utterance](), 0
         for utterance in self.utterances:
             text = clean(utterance.text)
+            if some and (is_added(some[-1].id) or is_added(utterance.id)):
+                yield Paragraph(tuple(some))
+                some, length = [], 0
             length += len(text) + bool(some)
             some.append(utterance)
             at_end = text.endswith(_SENTENCE_ENDS)

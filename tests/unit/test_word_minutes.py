@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from word_sample import CARD, material, utterance
+from word_sample import CARD, UTTERANCES, material, utterance
 
 from pipeline.card import Agency, Card, MeetingFacts, Person
 from pipeline.records import Minutes, Moment
@@ -284,3 +284,11 @@ def test_long_list_of_attendees_goes_to_an_appendix_with_its_own_page_numbers() 
         document
     )
     assert [row.cells[1].text for row in document.tables[-1].rows][1:] == [person.name for person in people]
+
+
+def test_what_a_reviewer_added_is_a_paragraph_of_its_own() -> None:
+    first, second = UTTERANCES[:2]
+    added = first.model_copy(update={"id": "c0123456789", "text": "Tôi bổ sung.", "words": (), "start": 5_000})
+    document = docx.Document(io.BytesIO(minutes_document(material(utterances=(first, added, second)))))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[texts.index("Tôi bổ sung.") - 1] == first.text
