@@ -1,0 +1,1 @@
+"""A document that reviewers edited in Word or LibreOffice, read back against what was printed."""
