@@ -14,6 +14,7 @@ from pathlib import Path
 
 import typer
 
+from pipeline.chat import ChatServer, ServerError
 from pipeline.errors import BienbanError
 from pipeline.language import message
 from pipeline.media import ffmpeg_binary
@@ -44,6 +45,7 @@ def examine(outputs: Path, models: Path, settings: Settings) -> int:
         lambda: _device(settings),
         _ffmpeg,
         lambda: _weights(models),
+        lambda: _language_model(settings),
         lambda: _disk(outputs),
         _privacy,
     )
@@ -117,6 +119,23 @@ def _weights(folder: Path) -> Iterator[Finding]:
         elif state is State.WRONG or model.default:
             found = message("sai sha256", "wrong sha256") if state is State.WRONG else message("thiếu", "missing")
             yield Finding(what, f"{name}: {found}", message("Chạy: make models", "Run: make models"))
+
+
+def _language_model(settings: Settings) -> Iterator[Finding]:
+    """The office's own, where the settings ask for one."""
+    if not settings.rewrite.enabled:
+        return
+    what = message("Mô hình ngôn ngữ", "Language model")
+    wanted, url = settings.rewrite.model, settings.rewrite.url
+    try:
+        found = ChatServer(settings.rewrite).models()
+    except ServerError as error:
+        remedy = message("Khởi động máy chủ mô hình, hoặc đặt rewrite.enabled = false trong bienban.toml.",
+                         "Start the model's server, or set rewrite.enabled = false in bienban.toml.")  # fmt: skip
+        yield Finding(what, f"{url}: {error.text}", remedy)
+        return
+    remedy = message("Sửa rewrite.model trong bienban.toml.", "Mend rewrite.model in bienban.toml.")
+    yield Finding(what, f"{url}: {', '.join(found)}", "" if wanted in found else remedy)
 
 
 def _disk(outputs: Path) -> Iterator[Finding]:
