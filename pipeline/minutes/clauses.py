@@ -8,19 +8,26 @@ from dataclasses import dataclass
 from pipeline.minutes.agents import BACKWARD, DIRECT, LIGHT, PLURAL, TAKES_OBJECT, TOGETHER, TOPIC_EDGES, TOPIC_MARKS
 from pipeline.minutes.analysis import Read
 from pipeline.minutes.owners import helping
-from pipeline.minutes.subjects import MARKS, Range, Subject, Subjects, entity_at, matched, spoken, time_at
+from pipeline.minutes.subjects import MARKS, Range, Subject, Subjects, entity_at, matched, time_at
 from pipeline.minutes.terms import widened
+from pipeline.minutes.verbs import TAILS
 
 _GIVING = frozenset(
     "tôi cũng xin giao cho nhiệm vụ phân công yêu cầu đề nghị nhờ phiền mời thì là riêng về phía".split()
 )
+_GIVES_NOT = frozenset("đã được bàn từng sẽ chuyển không việc thì vừa mới xin".split())
+"""Before «giao» they tell of a giving that is past, to come or none."""
 _BEFORE_GIVING = frozenset({",", ":", "là", "và", "thì", "tôi", "xin", "rồi", ";"})
 _CONDITIONS = frozenset("nếu khi chậm ai nào mô không chưa để mà".split())
 """What happens in such a case is no task."""
 _NO_TOPIC = _CONDITIONS | frozenset("hư hỏng thiếu hết bị rồi đã đang vì do".split())
+_ANSWERS = frozenset("được tốt rồi ừ thôi đúng nhất đồng ờ vâng ok hay".split())
+"""«Được đó, chị Hậu cứ làm»: no topic."""
 LONGEST_TOPIC = 12
 """Words."""
 _JOINS = frozenset({"còn", "và", "thì", "rồi", "riêng", "do", "để"})
+FAR = 6
+"""Words of what a task is about, before whose it is."""
 LEAST_BETWEEN = 5
 """Words between two who are joined by «và», each with a task."""
 _EMPTY = frozenset("tôi cho chính phải là xong chung".split())
@@ -66,14 +73,44 @@ class Clauses:
         """All of a sentence, one after the other, from `first` on."""
         n, first_one = first, True
         while n < end:
-            free = n == first or (first_one and read.keys[first] in TOPIC_MARKS) or not self._subjects.takes(read, n)
-            may = n == first or (free and _may_begin(read, n, first, first_one))
+            person = first_one and n - first <= FAR and read.doc[n].ent_type_ == "PERSON"
+            free = (
+                n == first
+                or person
+                or (first_one and read.keys[first] in TOPIC_MARKS)
+                or not self._subjects.takes(read, n)
+            )
+            may = n == first or (free and self._may_begin(read, n, first, first_one))
             found = self._subjects.at(read, n) if may else None
+            begun = n == first or read.keys[n - 1] in MARKS | {"thì", "còn"}
+            if found is not None and found.loose and not begun:
+                found = None
             if found is not None and found.does < end:
                 yield found
                 n, first_one = found.does + 1, False
             else:
                 n += 1
+
+    def _may_begin(self, read: Read, n: int, first: int, first_one: bool) -> bool:
+        """Whether a clause may begin at n: after a mark, «còn», a day; a name also elsewhere, if it is no object."""
+        before = read.keys[n - 1]
+        if _listed(read, n):
+            return False
+        if before in MARKS | {"còn", "thì", "rồi", "riêng"} or _time_before(read, n):
+            return True
+        if (
+            matched(read, n, TOGETHER) > n
+            or matched(read, n - 2, BACKWARD, 2) == n
+            or matched(read, n - 1, BACKWARD, 1) == n
+        ):
+            return True
+        if (first_one and before in {"do", "để", "giao", "nhờ"}) or (before == "cho" and read.keys[n - 2] == "giao"):
+            return True
+        if before == "và":
+            return entity_at(read, n) is not None and n - first > LEAST_BETWEEN
+        unmarked = not MARKS & set(read.keys[first:n])
+        name = entity_at(read, n) or self._subjects.spoken(read, n)
+        return unmarked and name is not None and read.keys[n] not in PLURAL and before not in TAKES_OBJECT
 
     def _announced(self, read: Read, begin: int, head: Subject) -> bool:
         """«Hội nghị thống nhất các xã tiếp nhận …»; «…, thường trực sẽ ký»: decided or foretold, not given."""
@@ -86,7 +123,9 @@ class Clauses:
         """«giao X …», «yêu cầu X …», «đề nghị X …»: where the giving begins, and who."""
         for cue in read.of("assign"):
             near = cue.first <= max(read.start, begin) + 3 or time_at(read, begin) >= cue.first - 1
-            if cue.first < begin or (not near and read.keys[cue.first - 1] not in _BEFORE_GIVING):
+            before = read.keys[cue.first - 1] if cue.first else ""
+            gives = read.keys[cue.first] == "giao" and before not in _GIVES_NOT
+            if cue.first < begin or not (near or gives or before in _BEFORE_GIVING):
                 continue
             at = cue.first
             while at < len(read.keys) and read.keys[at] in _GIVING and not entity_at(read, at):
@@ -101,28 +140,6 @@ class Clauses:
         if known is None or known[1] >= len(read.keys):
             return None
         return Subject(at, known[1], known[1], known=True, person=read.doc[at].ent_type_ == "PERSON")
-
-
-def _may_begin(read: Read, n: int, first: int, first_one: bool) -> bool:
-    """Whether a clause may begin at n: after a mark, «còn», «thì», a day; a name also elsewhere, if it is no object."""
-    before = read.keys[n - 1]
-    if _listed(read, n):
-        return False
-    if before in MARKS | {"còn", "thì", "rồi", "riêng"} or _time_before(read, n):
-        return True
-    if (
-        matched(read, n, TOGETHER) > n
-        or matched(read, n - 2, BACKWARD, 2) == n
-        or matched(read, n - 1, BACKWARD, 1) == n
-    ):
-        return True
-    if (first_one and before in {"do", "để", "giao", "nhờ"}) or (before == "cho" and read.keys[n - 2] == "giao"):
-        return True
-    if before == "và":
-        return entity_at(read, n) is not None and n - first > LEAST_BETWEEN
-    unmarked = not MARKS & set(read.keys[first:n])
-    name = entity_at(read, n) or spoken(read, n)
-    return unmarked and name is not None and read.keys[n] not in PLURAL and before not in TAKES_OBJECT
 
 
 def _time_before(read: Read, n: int) -> bool:
@@ -140,8 +157,10 @@ def _listed(read: Read, n: int) -> bool:
 
 
 def apart(read: Read, clause: Clause, span: Range) -> bool:
-    """«…, xong trước ngày 10»: after a mark, of all that was given in the sentence."""
-    return clause.first > 0 and read.keys[widened(read, *span, clause.first)[0] - 1] in MARKS
+    """«…, xong trước ngày 10»: after a mark and last, of all that was given in the sentence."""
+    begin, last = widened(read, *span, clause.first)
+    ends = last >= clause.last or all(not key[0].isalnum() or key in TAILS for key in read.keys[last : clause.last])
+    return begin > clause.subject.does and read.keys[begin - 1] in MARKS and ends
 
 
 def begins(read: Read) -> int:
@@ -193,7 +212,11 @@ def topic(read: Read, clause: Clause) -> Range | None:
     times = [entity for entity in read.entities("DEADLINE", "DATE") if first <= entity.start < last]
     if any(entity.start == first and entity.end >= last for entity in times):
         return None
-    if last - first < 1 or last - first > LONGEST_TOPIC or _NO_TOPIC & set(read.keys[first:last]):
+    joint = next((n for n in range(last - 1, first, -1) if read.keys[n] == "còn"), None)
+    if joint is not None:  # «anh Lộc dự trù …, còn hợp đồng thì phòng vật tư …»
+        first = joint + 1
+    words = read.keys[first:last]
+    if not 1 <= len(words) <= LONGEST_TOPIC or words[0] in _ANSWERS or _NO_TOPIC & set(words):
         return None
     return first, last
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pipeline.minutes.analysis import Analyser
 from pipeline.minutes.chair import decided
 from pipeline.minutes.course import agenda, attendance, reports, sites
+from pipeline.minutes.following import Given, followed, promised
 from pipeline.minutes.moments import closing, opening
 from pipeline.minutes.opinions import opinions, proposals
 from pipeline.minutes.roles import find_roles
@@ -59,7 +60,12 @@ def minutes(heard: Heard, analyser: Analyser, passages: Sequence[Withheld] = ())
     taken = set(back) | {n for n in back.values() if n is not None}
     voted = [*votes(said, roles)]
     in_votes = {n for _, numbers in voted for n in numbers}
-    chosen = decided(said, roles, TaskFinder(analyser, heard.day), in_votes, back)
+    finder = TaskFinder(analyser, heard.day)
+    chosen = decided(said, roles, finder, in_votes, back)
+    given = followed(said, roles.chair, finder, Given([*chosen.tasks], [*chosen.conclusion]))
+    tasks = sorted(
+        (*given.tasks, *promised(said, roles, finder, taken | in_votes)), key=lambda task: task.evidence[0].start
+    )
     announced = {(item.speaker, item.text) for item, _ in reported}
     telling = {n for n, one in enumerate(said) if (one.speaker, one.text(*one.content)) in announced}
     asked = [*proposals(said, roles, taken | in_votes | telling, speakers)]
@@ -77,8 +83,8 @@ def minutes(heard: Heard, analyser: Analyser, passages: Sequence[Withheld] = ())
         reports=tuple(item for item, _ in reported),
         opinions=tuple(opinions(said, roles, left, {speech for _, speech in reported}, speakers)),
         votes=tuple(item for item, _ in voted),
-        conclusion=tuple(chosen.conclusion),
-        tasks=tuple(chosen.tasks),
+        conclusion=tuple(given.conclusion),
+        tasks=tuple(tasks),
         proposals=tuple(item for item, _ in asked),
         attendance=tuple(attendance(said, roles)),
         sites=tuple(sites(said)),

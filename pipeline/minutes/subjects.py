@@ -13,9 +13,11 @@ from pipeline.minutes.agents import (
     NAME_VERBS,
     NAMED_AFTER,
     NO_TASK,
+    NO_VERB,
     NOUNS,
     PLURAL,
     QUANTIFIERS,
+    SPEAKING,
 )
 from pipeline.minutes.analysis import Read
 from pipeline.minutes.verbs import HONORIFICS, UNIT_HEADS
@@ -35,6 +37,7 @@ DECIDES = {("thông", "qua"), ("thống", "nhất"), ("nhất", "trí"), ("quy�
 """What a body does in the meeting itself."""
 MODAL = frozenset("sẽ phải cần sớm ngay luôn cho xin lại giúp nhớ".split())
 """They ask for a verb after them."""
+SAID = {("trình", "bày"), ("phát", "biểu")}
 DIRECTIONS = frozenset("đi lên xuống qua ra về đến tới".split())
 """They are a task's verb where another verb follows: «lên huyện làm hồ sơ»."""
 MARKS = frozenset({",", ":", ";", "."})
@@ -50,6 +53,8 @@ class Subject:
     known: bool
     """Whether it is a person or unit by name, and no mere word for one."""
     person: bool
+    loose: bool = False
+    """The verb is none that is known."""
     helpers: tuple[Range, ...] = ()
     called: bool = False
     """«Chị Yến ơi, chị …»: words of address stand between who and the verb."""
@@ -77,6 +82,7 @@ class Subjects:
 
     def __init__(self, verbs: Words) -> None:
         self._verbs = verbs | LIGHT
+        self._halved = self._verbs | NOUNS
 
     def at(self, read: Read, at: int) -> Subject | None:
         """Somebody at `at`, with helpers after «và», and a verb after that."""
@@ -103,36 +109,76 @@ class Subjects:
 
     def _one(self, read: Read, at: int) -> Subject | None:
         """Somebody at `at`; `does` is -1 where no verb follows."""
-        known = entity_at(read, at) or spoken(read, at)
+        named = at + 1 if read.keys[at : at + 1] == ["em"] and entity_at(read, at + 1) else at
+        known = self._whole(read, entity_at(read, named)) or self.spoken(read, at)
         if known is not None and " ".join(read.keys[slice(*known)]) in NAMED_AFTER:
             agent = self._agent(read, at)  # «chi cục trồng trọt …»
             known = None if agent is not None and agent.does >= 0 else known
         if known is not None:
-            is_unit = read.doc[at].ent_type_ == "UNIT"
-            last, does = self._after_known(read, known[1], is_unit)
-            return Subject(at, last, does, known=True, person=not is_unit)
+            is_unit = read.doc[named].ent_type_ == "UNIT"
+            last, does = self._after_known(read, known, is_unit)
+            loose = does < 0 and self._may_do(read, known)
+            return Subject(at, last, last if loose else does, known=True, person=not is_unit, loose=loose)
         return self._agent(read, at)
 
-    def _after_known(self, read: Read, last: int, is_unit: bool) -> tuple[int, int]:
+    def _whole(self, read: Read, known: Range | None) -> Range | None:
+        """With the second syllable of a word whose first one ends the name: «Văn phòng Thanh tra»."""
+        if known is None or known[1] >= len(read.keys) or not read.doc[known[1] - 1].text[:1].isupper():
+            return known
+        pair = (read.keys[known[1] - 1], read.keys[known[1]])
+        if known[1] - known[0] < 2 or not read.doc[known[1]].text.islower():
+            return known
+        return (known[0], known[1] + 1) if pair in self._halved or " ".join(pair) in WORDS else known
+
+    def _may_do(self, read: Read, known: Range) -> bool:
+        """Whether the word after a name that is whole may be a verb that nobody listed: «anh Lộc dự trù …»."""
+        keys, last = read.keys, known[1]
+        if (
+            last + 1 >= len(keys)
+            or keys[last - 1] in {"thành", "thị"}
+            or keys[known[0]] in PLURAL
+            or " ".join(keys[slice(*known)]) in NAMED_AFTER
+        ):
+            return False
+        word = read.doc[last].text
+        if tuple(keys[last : last + 2]) in DECIDES or matched(read, last, SPEAKING) > last:
+            return False
+        return (
+            word.isalpha()
+            and word.islower()
+            and keys[last] not in NO_VERB | UNIT_HEADS
+            and not read.doc[last].ent_type_
+        )
+
+    def _after_known(self, read: Read, known: Range, is_unit: bool) -> tuple[int, int]:
         """Where the name ends, with the office or the place after it, and where the verb is."""
+        last = known[1]
         does = self.verb_from(read, last)
         if does is not None:
             return last, does
         further = self._agent(read, last) if not is_unit else None
         if further is not None and further.does >= 0:
             return further.last, further.does  # «anh Cường phòng quản lý công trình …»
-        stop = self._name_end(read, last, last) if is_unit or self._office(read, last) else None
+        general = is_unit and (read.keys[known[0]] in PLURAL or known[1] - known[0] <= 2)
+        office = self._office(read, last)
+        whole = self._may_do(read, known) and is_unit and not general
+        stop = self._name_end(read, office, office) if (is_unit and not whole) or office > last else None
         if stop is not None and stop > last:
             does = self.verb_from(read, stop)
             if does is not None:
                 return stop, does
         return last, -1
 
-    def _office(self, read: Read, at: int) -> bool:
-        """«đồng chí Nhựt chánh văn phòng sở …», «anh Cường phòng quản lý công trình …»."""
+    def _office(self, read: Read, at: int) -> int:
+        """Where «chánh văn phòng» after a name ends, «trưởng ban kiểm soát»; `at` where there is none."""
         if at >= len(read.keys):
-            return False
-        return TITLES.match(Reading(read.keys[at : at + 4]), 0) is not None or entity_at(read, at) is not None
+            return at
+        title = TITLES.match(Reading(read.keys[at : at + 4]), 0)
+        if title is not None:
+            last = at + title.last
+            return matched(read, last, NAME_VERBS) if read.keys[last - 1] in NAMED_AFTER else last
+        known = entity_at(read, at)
+        return known[1] if known else at
 
     def _agent(self, read: Read, at: int) -> Subject | None:
         """«giáo viên chủ nhiệm …», «mấy ông trưởng ấp …», «tổ kỹ thuật …»."""
@@ -140,7 +186,9 @@ class Subjects:
         head = at
         while head < len(keys) and keys[head] in QUANTIFIERS and head - at < 2:
             head += 1
-        if at > head or head >= len(keys):
+        if keys[head : head + 1] == ["bên"]:
+            head += 1  # «bên vệ sinh cọ rửa»
+        if head >= len(keys):
             return None
         begins = matched(read, head, AGENTS, 3)
         if begins == head and " ".join(keys[head : head + 2]) in NAMED_AFTER:
@@ -150,7 +198,7 @@ class Subjects:
                 return None
             begins = head + 1
         kind = " ".join(keys[head:begins])
-        named = kind in NAMED_AFTER
+        named = kind in NAMED_AFTER or kind.split()[-1] in NAMED_AFTER
         if named and kind not in {"văn phòng"} and matched(read, begins, NAME_VERBS) > begins:
             begins = matched(read, begins, NAME_VERBS)
             stop = self._name_end(read, begins, begins)
@@ -177,13 +225,14 @@ class Subjects:
     def verb(self, read: Read, n: int) -> bool:
         """Whether a verb of a task begins at n."""
         keys = read.keys
-        if n >= len(keys) or (n and read.doc[n].text[:1].isupper()):
+        if n >= len(keys) or tuple(keys[n : n + 2]) in SAID or (n and read.doc[n].text[:1].isupper()):
             return False  # «Chi cục Trồng trọt»
-        if keys[n] in DIRECTIONS and tuple(keys[n : n + 2]) not in self._verbs:
+        if keys[n] in DIRECTIONS and not {tuple(keys[n : n + 2]), tuple(keys[n : n + 3])} & self._verbs:
             further = keys[n + 1 : n + 4]
             marked = next((m for m, key in enumerate(further) if key in MARKS), len(further))
             return any(self.verb(read, n + 1 + m) for m in range(marked))
-        least = 2 if n and (keys[n - 1], keys[n]) in NOUNS else 1
+        halved = n > 0 and (keys[n - 1], keys[n]) in self._halved
+        least = 2 if halved and (keys[n - 1],) not in self._verbs else 1
         return any(tuple(keys[n : n + length]) in self._verbs for length in (1, 2, 3) if length >= least)
 
     def takes(self, read: Read, n: int) -> bool:
@@ -211,7 +260,7 @@ class Subjects:
 
     def _called(self, read: Read, at: int) -> Subject | None:
         """«Chị Yến ơi, chị soạn …»: the name, and what the pronoun after it is to do."""
-        known, keys = entity_at(read, at) or spoken(read, at), read.keys
+        known, keys = entity_at(read, at) or self.spoken(read, at), read.keys
         if known is None or read.doc[at].ent_type_ == "UNIT":
             return None
         n = known[1]
@@ -225,9 +274,15 @@ class Subjects:
         does = self.verb_from(read, n + len(address))
         return None if does is None else Subject(at, known[1], does, known=True, person=True, called=True)
 
+    def spoken(self, read: Read, at: int) -> Range | None:
+        """«đồng chí khải», «anh nam»: a given name that was not known, without its capital; «anh viết …» is none."""
+        found = _spoken(read, at)
+        if found is None or ((read.keys[found[1] - 1],) in self._verbs and not self.verb(read, found[1])):
+            return None
+        return found
 
-def spoken(read: Read, at: int) -> Range | None:
-    """«đồng chí khải», «anh nam»: a given name that was not known, without its capital."""
+
+def _spoken(read: Read, at: int) -> Range | None:
     keys = read.keys
     length = 2 if tuple(keys[at : at + 2]) == ("đồng", "chí") else 1
     if length == 1 and (at >= len(keys) or keys[at] not in HONORIFICS - {"em"}):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from pipeline.minutes.agents import (
     ABSENT,
     ASKING,
     DIRECT,
+    LIGHT,
     SPEAKING,
     TOGETHER,
     TOPIC_MARKS,
@@ -26,6 +28,7 @@ from pipeline.records import Task
 _VOID = frozenset({"past", "off-record", "vote-call", "closing", "secretary", "chair"})
 _REASSIGNED = frozenset({"để", "giao", "chuyển", "cho"})
 _AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "phụ", "đi", "nha", "nhé", "hỉ"})
+_DONE = frozenset({("hoàn", "thành"), ("xong",), ("thời", "hạn"), ("hạn",)})
 LEAST = 2
 """Words of a task."""
 
@@ -63,7 +66,7 @@ class TaskFinder:
                 before[1].owner, before[1].left = parts.owner, [*before[1].left, (parts.owner[0], parts.owner[1])]
                 found[-1] = (before[0], before[1], before[2] or spans)
                 continue
-            if not concluding and not clause.given and not self._orders(read, clause, spans):
+            if not concluding and not clause.given and not self._orders(sentence, clause, spans):
                 continue
             found.append((clause, parts, spans))
         return [
@@ -95,8 +98,12 @@ class TaskFinder:
             update=own | {"owner": owner, "support": (), "evidence": before.evidence + own["evidence"]}
         )
 
-    def _orders(self, read: Read, clause: Clause, spans: Sequence[Range]) -> bool:
-        """Outside the conclusion: somebody named is told to do something, and not asked to speak."""
+    def _orders(self, sentence: Sentence, clause: Clause, spans: Sequence[Range]) -> bool:
+        """Outside the conclusion: somebody named is told to do something, and not asked to speak.
+
+        A unit is told so where the chair answers; in the words of welcome «Sở quản lý 12 dự án» only tells.
+        """
+        read = sentence.read
         keys, subject = read.keys, clause.subject
         if read.kinds & {"handover", "procedure", "courtesy", "opening", "agenda", "introduction"}:
             return False
@@ -105,9 +112,68 @@ class TaskFinder:
         ends = [n for n in range(subject.does, clause.last) if n + 1 >= clause.last or keys[n + 1] in MARKS]
         tail = {keys[n] for n in ends} & DIRECT
         signs = bool(spans) + bool(tail) + subject.called + (read.of("urgency") != [])
-        if subject.person or keys[subject.first] == "các":
-            return subject.known or signs > 0
-        return signs > 0
+        if subject.person:
+            return not subject.loose or signs > 0
+        answering = clause.subject.known and not subject.loose and sentence.speech > 0 and subject.first <= read.start
+        return signs > 0 or (answering and keys[subject.first] != "các")
+
+    def term(self, sentence: Sentence) -> tuple[list[Range], dict[str, Any]] | None:
+        """The deadlines of a sentence that names nobody, and what they are in a task; None without any."""
+        read = sentence.read
+        if read.start >= len(read.keys) or read.kinds & _VOID or any(self.clauses(sentence)):
+            return None
+        spans = deadlines(Where(read, read.start, read.start, len(read.keys)), self._subjects)
+        return (spans, self._stated(sentence, spans)) if spans else None
+
+    def left_for(self, sentence: Sentence, spans: Sequence[Range]) -> list[Range]:
+        """The words that say of a sentence's deadlines that they are such."""
+        left = [widened(sentence.read, *span, sentence.read.start) for span in spans]
+        first = sentence.read.start
+        done = next((n for n in (2, 1) if tuple(sentence.read.keys[first : first + n]) in _DONE), 0)
+        return [(first, last) if begin == first + done else (begin, last) for begin, last in left]
+
+    def clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        """One for each who is to do something."""
+        return self._clauses.of(sentence.read, begins(sentence.read))
+
+    def acts(self, read: Read, at: int) -> bool:
+        """Whether a task's verb begins at `at`."""
+        return self._subjects.verb_from(read, at) is not None
+
+    def named(self, sentence: Sentence, clause: Clause, before: Sentence) -> Task | None:
+        """The task that the sentence before tells, of who is named in this one."""
+        read = sentence.read
+        parts = self._owners.parts(read, clause.subject, clause.last)
+        if parts is None:
+            return None
+        spans = deadlines(Where(read, clause.first, clause.subject.first, clause.last), self._subjects)
+        told = self._stated(sentence, spans) | facts([before, sentence], "task-owner-named")
+        return Task(text=before.text(*before.content), owner=_owner_text(sentence, parts.owner), **told)
+
+    def taken_on(self, sentence: Sentence, clause: Clause, answer: Sentence) -> Task | None:
+        """What somebody takes on, with the day that the chair's answer names, and whom."""
+        read, subject = sentence.read, clause.subject
+        spans = deadlines(Where(read, clause.first, subject.first, clause.last), self._subjects)
+        parts = Parts((subject.first, subject.last), (subject.does, clause.last))
+        task = self._made(sentence, clause, parts, spans)
+        if task is None:
+            return None
+        last_day = deadlines(Where(answer.read, 0, 0, len(answer.read.keys)), self._subjects)
+        persons = answer.read.entities("PERSON")
+        owner = task.owner if subject.known else persons[0].text if persons else None
+        stated = self._stated(answer, last_day) if last_day and not spans else {}
+        own = facts([sentence, answer], clause.rule) if stated or (persons and not subject.known) else {}
+        return task.model_copy(update={"owner": owner} | stated | own)
+
+    def _stated(self, sentence: Sentence, spans: Sequence[Range]) -> dict[str, Any]:
+        """Deadlines as they are in a task: as said, the last day, how often."""
+        said = ", ".join(sentence.text(*span) for span in spans)
+        folded = " ".join(" ".join(sentence.read.keys[begin:end]) for begin, end in spans)
+        return {
+            "deadline": said[:1].lower() + said[1:] or None,
+            "due": due(folded, self._day) if folded else None,
+            "recurring": recurring(folded),
+        }
 
     def _made(self, sentence: Sentence, clause: Clause, parts: Parts, spans: Sequence[Range]) -> Task | None:
         read = sentence.read
@@ -115,19 +181,14 @@ class TaskFinder:
         text = self._text(sentence, clause, parts)
         if len(text.split()) < LEAST:
             return None
-        said = ", ".join(sentence.text(*span) for span in spans)
-        said = said[:1].lower() + said[1:]
-        folded = " ".join(" ".join(read.keys[begin:end]) for begin, end in spans)
         urgent = [cue for cue in read.of("urgency") if parts.owner[1] - 1 <= cue.first < clause.last]
         support = tuple(dict.fromkeys(_owner_text(sentence, span) for span in parts.support))
         return Task(
             text=text,
             owner=_owner_text(sentence, parts.owner),
             support=support,
-            deadline=said or None,
-            due=due(folded, self._day) if folded else None,
-            recurring=recurring(folded),
             urgency=sentence.text(urgent[0].first, urgent[0].last).lower() if urgent else None,
+            **self._stated(sentence, spans),
             **facts([sentence], clause.rule),
         )
 
@@ -138,7 +199,10 @@ class TaskFinder:
         only = only_who(read, clause) if clause.subject.does < parts.action[1] else None
         about = sentence.text(*sentence.trimmed(*before, task=True), parts.left) if before else ""
         if only is not None:
-            return about
+            return about or self._stands_before(sentence, clause, parts)
+        light = matched(read, parts.action[0], LIGHT)
+        if before and read.keys[light : light + 1] == [","] and light > parts.action[0]:
+            parts.action = (light + 1, parts.action[1])  # «… do anh Thắng phụ trách, xin ý kiến sở»
         action = sentence.text(*sentence.trimmed(*parts.action, task=True), parts.left)
         if not (before and about and action):
             return action
@@ -146,6 +210,15 @@ class TaskFinder:
         if marks or read.keys[before[1] : before[1] + 1] in (["thì"], ["do"]):
             return f"{about}: {action[:1].lower()}{action[1:]}"
         return action
+
+    def _stands_before(self, sentence: Sentence, clause: Clause, parts: Parts) -> str:
+        """«Tôi yêu cầu hoàn thành kiểm định, Phòng Quản lý nhà chịu trách nhiệm»: what is ordered of whom."""
+        read = sentence.read
+        cue = next((cue for cue in read.of("assign") if clause.first <= cue.first < clause.subject.first), None)
+        if cue is None or read.keys[clause.subject.first - 1] not in MARKS:
+            return ""
+        first, last = sentence.trimmed(cue.last, clause.subject.first, task=True)
+        return sentence.text(first, last, parts.left)
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -164,4 +237,8 @@ def _owner_text(sentence: Sentence, span: Range) -> str:
     first, last = sentence.trimmed(*span)
     if sentence.read.keys[first : first + 1] == ["bên"] and last - first > 1:
         first += 1
-    return sentence.text(first, last)
+    text = sentence.text(first, last)
+    if any(entity.end == last and entity.label_ == "PERSON" for entity in sentence.read.doc.ents):
+        before, _, name = text.rpartition(" ")
+        return f"{before} {name[:1].upper()}{name[1:]}".strip()  # «đồng chí khải»
+    return text

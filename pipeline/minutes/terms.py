@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.minutes.analysis import Read
 from pipeline.minutes.subjects import MARKS, Range, Subjects
 
-_BY_A_DATE = frozenset({"phải", "xong", "báo", "trình", "gửi", "gởi", "nộp"})
+_BY_A_DATE = frozenset({"hạn", "phải", "xong", "báo", "trình", "gửi", "gởi", "nộp"})
 _BARE = frozenset({"tuần", "tháng", "quý", "năm"})
 _NOT_BARE = (["đầu"], ["cuối"], ["qua"], ["rồi"], ["vừa"], ["trước"], ["thứ"])
 """«trong tuần đầu tháng 5» is not this week."""
@@ -17,8 +17,21 @@ _DONE_BY = frozenset(
     {"xong", "hoàn thành", "hoàn thành xong", "thực hiện xong", "vào", "làm xong", "thời hạn", "hạn", "thành xong"}
 )
 _NO_END = frozenset({"từ", "của", "kể", "sau", "hôm", "như"})
+_VAGUE = {"năm nay", "hôm nay", "năm này", "bữa nay", "năm tới", "năm sau"}
+"""Alone they tell when, not until when."""
 _WEEKDAY = frozenset({"tư", "năm", "sáu", "bảy"})
 _DELIVERED = frozenset("nộp gửi gởi trình báo xong thành cho chốt tôi em anh chị vào".split())
+_SELF = {
+    ("chúng", "tôi"),
+    ("chúng", "em"),
+    ("bọn", "em"),
+    ("tụi", "em"),
+    ("em",),
+    ("tôi",),
+    ("tui",),
+    ("mình",),
+    ("anh",),
+}
 _EVENTS = frozenset("khi kỳ mùa tết lễ giờ lúc hội đại buổi phiên cuộc đợt dịp rằm hè vụ năm bão mưa hai".split())
 """What something may have to be done before, other than a day."""
 _ENDS_EVENT = frozenset("để nhé nha và thì là phải".split())
@@ -54,7 +67,9 @@ def _entities(where: Where, subjects: Subjects) -> Iterator[Range]:
         if not first <= entity.start < where.end:
             continue
         before = keys[first : entity.start]
-        if "nếu" in before or (before and before[-1] in _NO_END):
+        if "nếu" in before or before[-2:] == ["hôm", "nay"] or (before and before[-1] in _NO_END):
+            continue
+        if entity.label_ == "DATE" and " ".join(keys[entity.start : entity.end]) in _VAGUE:
             continue
         if keys[entity.end - 1] in _BARE and keys[entity.end : entity.end + 1] in _NOT_BARE:
             continue
@@ -72,7 +87,9 @@ def _begins(where: Where, start: int, last: int, subjects: Subjects) -> bool:
         return True
     if keys[start - 1] not in MARKS | {"thì", "rồi"}:
         return False
-    return subjects.verb_from(where.read, last) is not None or keys[last : last + 1] in (["là"], ["phải"], ["xong"])
+    own = next((n for n in (2, 1) if tuple(keys[last : last + n]) in _SELF), 0)
+    acts = subjects.verb_from(where.read, last + own) is not None
+    return acts or keys[last : last + 1] in (["là"], ["phải"], ["xong"])
 
 
 def _bare(where: Where, subjects: Subjects) -> Iterator[Range]:

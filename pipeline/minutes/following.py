@@ -1,0 +1,155 @@
+"""What is said of a task in the sentence after it, and tasks that somebody takes on. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from pipeline.minutes.clauses import Clause, only_who, topic
+from pipeline.minutes.making import facts
+from pipeline.minutes.roles import Roles
+from pipeline.minutes.sentences import Sentence
+from pipeline.minutes.subjects import MARKS, Subject, entity_at
+from pipeline.minutes.tasks import TaskFinder
+from pipeline.records import Evidence, Item, Task
+
+_TERM = frozenset(
+    "thời hạn là xong hoàn thành phải vào cuối chót các việc này tất cả những trên đều nhé nha nghe trong chậm nhất thì"
+    " yêu cầu tôi mấy hai ba đó và cho kết quả làm".split()
+)
+"""Beside a deadline they say nothing else."""
+_GOES_ON = frozenset({("hoàn", "thành"), ("xong",), ("báo", "cáo"), ("kết", "quả"), ("trình",), ("gửi",), ("nộp",)})
+_SELF = (
+    ("chúng", "tôi"), ("chúng", "em"), ("tụi", "em"), ("tụi", "tui"), ("bọn", "em"), ("bọn", "tôi"), ("tôi",), ("em",),
+    ("tui",), ("cháu",), ("mình",),
+)  # fmt: skip
+_TAKES_ON = (
+    ("xin", "nhận"), ("nhận",), ("xin", "hứa"), ("hứa",), ("xin", "cam", "kết"), ("cam", "kết"), ("sẽ",), ("xin",),
+    ("đảm", "bảo"), ("bảo", "đảm"),
+)  # fmt: skip
+_ACCEPTS = frozenset({"ừ", "ờ", "vâng", "tốt", "ok", "okê", "được", "thế", "vậy", "rồi"})
+_AGREES = frozenset({("nhất", "trí"), ("đồng", "ý")})
+_DOUBTS = frozenset("không chưa nhưng chậm sao gì chứ ai".split())
+
+
+Place = tuple[str, int, str]
+"""Of an evidence: utterance, start, quote."""
+
+
+@dataclass
+class Given:
+    """The tasks so far, and the sentences of the conclusion."""
+
+    tasks: list[Task]
+    conclusion: list[Item]
+
+
+def followed(said: Sequence[Sentence], chair: str | None, finder: TaskFinder, given: Given) -> Given:
+    """With what the chair's next sentence adds: «Thời hạn là ngày 20.», «Việc này chị Lan phụ trách.»"""
+    by_last: dict[Place, list[int]] = {}
+    for n, known in enumerate(given.tasks):
+        by_last.setdefault(_place(known.evidence[-1]), []).append(n)
+    concluded = {_place(item.evidence[-1]): item for item in given.conclusion}
+    for before, sentence in itertools.pairwise(said):
+        if not (sentence.speaker == chair and sentence.speech == before.speech):
+            continue
+        earlier, this = _place(before.evidence()[-1]), _place(sentence.evidence()[-1])
+        if this in by_last:
+            continue
+        if own := by_last.get(earlier):
+            if _with_term(finder, given, own, sentence):
+                concluded.pop(this, None)
+                by_last[this] = own
+        elif earlier in concluded and (task := _with_owner(finder, before, sentence)):
+            del concluded[earlier]
+            concluded.pop(this, None)
+            by_last[this] = [len(given.tasks)]
+            given.tasks.append(task)
+    return Given(given.tasks, [*concluded.values()])
+
+
+def _place(evidence: Evidence) -> Place:
+    return evidence.utterance, evidence.start, evidence.quote
+
+
+def _with_term(finder: TaskFinder, given: Given, own: Sequence[int], sentence: Sentence) -> bool:
+    """«Thời hạn là ngày 20 tháng 9.», «Hoàn thành trong tháng 8 và báo cáo Thủ tướng.»"""
+    read = sentence.read
+    term = finder.term(sentence)
+    if term is None or sentence.asks or any(given.tasks[n].deadline for n in own):
+        return False
+    spans, stated = term
+    inside = {n for first, last in spans for n in range(first, last)}
+    rest = [n for n in range(read.start, len(read.keys)) if n not in inside and read.keys[n][0].isalnum()]
+    bare = all(read.keys[n] in _TERM for n in rest)
+    goes_on = tuple(read.keys[read.start : read.start + 2]) in _GOES_ON or (read.keys[read.start],) in _GOES_ON
+    if not (bare or (goes_on and len(own) == 1)):
+        return False
+    for n in own:
+        task = given.tasks[n]
+        evidence = (*task.evidence, *facts([sentence], task.rule or "")["evidence"])
+        given.tasks[n] = task.model_copy(update=stated | {"evidence": evidence})
+        if not bare:
+            first, last = sentence.trimmed(read.start, len(read.keys), task=True)
+            more = sentence.text(first, last, finder.left_for(sentence, spans))
+            text = f"{task.text}, {more[:1].lower()}{more[1:]}" if more else task.text
+            given.tasks[n] = given.tasks[n].model_copy(update={"text": text})
+    return True
+
+
+def _with_owner(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task | None:
+    """«Chỉnh trang vỉa hè đường Lê Lợi. Việc này chị Lan phụ trách.»: concluded, and now somebody's."""
+    if "conclusion" in before.read.kinds:
+        return None
+    clauses = list(finder.clauses(sentence))
+    if len(clauses) != 1 or only_who(sentence.read, clauses[0]) is None or topic(sentence.read, clauses[0]) is not None:
+        return None
+    return finder.named(sentence, clauses[0], before)
+
+
+def promised(said: Sequence[Sentence], roles: Roles, finder: TaskFinder, left: Set[int]) -> Iterator[Task]:
+    """«Dạ em nhận, thứ năm em nộp.» – «Ừ, thứ năm nhé.»: what somebody takes on and the chair accepts.
+
+    The owner is who was named: in the promise («Đoàn xã xin nhận …»), or by the chair; else None, and `speaker` tells.
+    """
+    for n, sentence in enumerate(said[:-1]):
+        answer = said[n + 1]
+        if n in left or roles.leads(sentence.speaker) or answer.speaker != roles.chair or not _accepts(answer):
+            continue
+        if sentence.asks or sentence.read.kinds & {"proposal", "report", "courtesy", "procedure", "past"}:
+            continue
+        clause = _promise(finder, sentence)
+        task = finder.taken_on(sentence, clause, answer) if clause is not None else None
+        if task is not None and (task.deadline or "nhận" in sentence.read.keys):
+            yield task
+
+
+def _accepts(answer: Sentence) -> bool:
+    """«Ừ», «được», «nhất trí» at its beginning, and no doubt after it."""
+    keys = answer.read.keys
+    begins = keys[0] in _ACCEPTS or any(tuple(keys[n : n + 2]) in _AGREES for n in range(3))
+    return begins and not answer.asks and not _DOUBTS & set(keys)
+
+
+def _promise(finder: TaskFinder, sentence: Sentence) -> Clause | None:
+    """Who takes it on, and where what is taken on begins."""
+    read = sentence.read
+    keys = read.keys
+    for n in range(read.start, len(keys)):
+        named = entity_at(read, n) if n == read.start else None
+        at = named[1] if named else n
+        own = next((words for words in _SELF if tuple(keys[at : at + len(words)]) == words), ())
+        if not own and named is None:
+            continue
+        at += len(own)
+        takes = next((words for words in _TAKES_ON if tuple(keys[at : at + len(words)]) == words), None)
+        if takes is None:
+            continue
+        at += len(takes)
+        if takes[-1] == "nhận" or finder.acts(read, at):
+            first = max((m + 1 for m in range(n) if keys[m] in MARKS | {"còn"}), default=read.start)
+            last = named[1] if named else n + len(own)
+            subject = Subject(n, last, at, known=named is not None, person=False)
+            return Clause(subject, first, len(keys), "task-taken-on", given=True)
+    return None
