@@ -1,7 +1,8 @@
 """extract: utterances → minutes.json: who the voices are (nguoi-noi.toml, samples/), and what they said and decided.
 
 A transcript has nothing to cut samples from, but may name its speakers. Where its times are guesses, the clock
-time of the closing is not known. What was said off the record is quoted nowhere, and no sample is cut from it.
+time of the closing is not known. What was said off the record is quoted nowhere, no sample is cut from it, and the
+office's language model, where there is one, does not see it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from pipeline.records import (
     Utterances,
     Withheld,
 )
+from pipeline.rewriting import rewriting_key, rewritten
 from pipeline.speakers.namefile import NAME_FILE, hours_minutes_seconds, labels_in_order, parse_entries, sample_file
 from pipeline.speakers.naming import Given, name_speakers
 from pipeline.speakers.samples import choose_sample, level_dbfs
@@ -53,6 +55,7 @@ class ExtractStage(Stage):
             "units": _units(meeting),
             "day": card.meeting.start.date().isoformat() if card.meeting.start else None,
             "rules": self.settings.minutes.model_dump(mode="json"),
+            **({"rewrite": rewriting_key(self.settings.rewrite)} if self.settings.rewrite.enabled else {}),
         }
 
     def run(self, meeting: Meeting, hook: Hook) -> None:
@@ -73,11 +76,14 @@ class ExtractStage(Stage):
         found = minutes(told, analyser, passages)
         if found.closing and not given.timed:
             found = found.model_copy(update={"closing": found.closing.model_copy(update={"clock": None})})
+        shorter: list[str] = []
+        if self.settings.rewrite.enabled:
+            found, shorter = rewritten(found, self.settings.rewrite, analyser, meeting.folder, hook)
         meeting.folder.write("minutes.json", found)
         if existing != naming.text.encode():
             meeting.folder.write_text(NAME_FILE, naming.text)
         wrong = [_wrong_example(*one) for one in analyser.failing(self.settings.minutes.rule)]
-        meeting.warnings.extend([*naming.warnings, *wrong, *_told(passages, given.timed)])
+        meeting.warnings.extend([*naming.warnings, *wrong, *_told(passages, given.timed), *shorter])
 
     def _analyser(self, meeting: Meeting, heard: Turns) -> Analyser:
         """With the names of the card and the transcript. Raises SettingsError for a pattern that cannot be read."""
