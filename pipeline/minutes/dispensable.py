@@ -34,11 +34,11 @@ _THINK = _phrases("""
 _FROM = _phrases("""
     theo {i}; theo {i} thì; theo {i} là; theo {i} nghĩ; theo {i} nghĩ là; theo {i} nghĩ thì; theo {i} thấy;
     theo {i} thấy thì; theo ý {i}; theo ý {i} thì; theo ý kiến {i}; theo ý kiến của {i}; theo ý kiến của {i} thì;
-    theo quan điểm của {i}; theo quan điểm cá nhân {i}; theo ý kiến cá nhân {i}; ý {i} là; ý của {i} là; ý kiến của {i} là;
-    quan điểm của {i} là; {i} xin nói; {i} xin nói là; {i} xin nói thêm; {i} xin nói thêm là; {i} xin bổ sung là; {i} xin có ý kiến là;
-    {i} xin có ý kiến như sau; {i} xin phát biểu; {i} xin phát biểu như sau; như {i} đã nói; như {i} vừa nói;
-    như {i} đã trình bày; như {i} vừa trình bày; cá nhân {i}; cá nhân {i} thấy; cá nhân {i} nghĩ; bản thân {i};
-    bản thân {i} thấy; về phía {i}; về phần {i}
+    theo quan điểm của {i}; theo quan điểm cá nhân {i}; theo ý kiến cá nhân {i}; ý {i} là; ý của {i} là;
+    ý kiến của {i} là; quan điểm của {i} là; {i} xin nói; {i} xin nói là; {i} xin nói thêm; {i} xin nói thêm là;
+    {i} xin bổ sung là; {i} xin có ý kiến là; {i} xin có ý kiến như sau; {i} xin phát biểu; {i} xin phát biểu như sau;
+    như {i} đã nói; như {i} vừa nói; như {i} đã trình bày; như {i} vừa trình bày; cá nhân {i}; cá nhân {i} thấy;
+    cá nhân {i} nghĩ; bản thân {i}; bản thân {i} thấy; về phía {i}; về phần {i}
 """)
 
 WITHIN: frozenset[Phrase] = frozenset(
