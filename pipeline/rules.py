@@ -13,9 +13,9 @@ from pipeline.toml import read_toml, validate
 RuleKind = Literal[
     "opening", "closing", "off-record", "off-record-back", "on-record", "new-topic", "handover", "chair",
     "acting-chair", "secretary", "report", "opinion", "proposal", "assign", "conclusion", "conclusion-start",
-    "vote-call", "in-favour", "against", "other-vote", "vote-question", "vote-result", "vote-past", "passed",
-    "rejected", "correction", "withdrawal", "procedure", "courtesy", "end-of-speech", "introduction", "agenda",
-    "present", "absent", "sites", "urgency", "support", "past",
+    "decision", "remark", "vote-call", "in-favour", "against", "other-vote", "vote-question", "vote-result",
+    "vote-past", "passed", "rejected", "correction", "withdrawal", "procedure", "courtesy", "end-of-speech",
+    "introduction", "agenda", "present", "absent", "sites", "urgency", "support", "past",
 ]  # fmt: skip
 """What a rule finds; see docs/MINUTES.md."""
 Phrase = Annotated[Text, Field(min_length=1)]

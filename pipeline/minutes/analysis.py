@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.minutes.content_rules import CONTENT
 from pipeline.minutes.course_rules import COURSE
+from pipeline.minutes.decision_rules import DECIDING
 from pipeline.minutes.names import Names
 from pipeline.minutes.patterns import START, compiled, divided
 from pipeline.minutes.tokens import blank, document
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc, Span
 
-BUILT_IN: tuple[Rule, ...] = COURSE + CONTENT + VOTING
+BUILT_IN: tuple[Rule, ...] = COURSE + CONTENT + VOTING + DECIDING
 NO_RULES = RuleFile()
 
 

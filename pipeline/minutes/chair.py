@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
@@ -13,12 +15,21 @@ from pipeline.records import Item, Task
 
 SHORTEST = 5
 """Words of a conclusion's sentence."""
-LATE = 0.25
-"""«thống nhất» before this share of the meeting concludes nothing."""
+SHORTEST_TOLD = 7
+"""Of one without a decision's words: what is shorter names a subject, «điểm thứ tư, chế độ công tác phí»."""
+SHORTEST_SPEECH = 10
+"""Words and marks."""
+Phase = Literal["before", "discussed", "concluding"]
 _NO_CONCLUSION = frozenset(
     {"courtesy", "procedure", "handover", "closing", "opening", "vote-call", "withdrawal", "off-record", "on-record",
      "end-of-speech", "new-topic"}
 )  # fmt: skip
+_BESIDE_A_DECISION = frozenset({"procedure"})
+"""«Thôi vậy nhé, mái phải xong trước Tết» decides all the same."""
+_BACKWARD = frozenset(
+    (noun, which) for noun in ("cái", "việc", "chuyện", "vụ") for which in ("này", "đó", "ấy", "ni", "nớ")
+)
+"""Sentences that begin so say nothing alone, unless they decide."""
 
 
 @dataclass
@@ -35,7 +46,8 @@ def decided(
     """Tasks and conclusion. `left`: sentences that are something else; `back`: what withdraws what."""
     found = Decided()
     gone = {n for n in back.values() if n is not None}
-    for n, sentence, concluding in _chairs(said, roles):
+    for n, sentence, phase in _phases(said, roles, left):
+        concluding = phase == "concluding"
         if n in back:
             before = back[n]
             if concluding and before is not None and (task := _handed_on(finder, said[before], sentence)):
@@ -44,7 +56,7 @@ def decided(
             continue
         elif tasks := finder.tasks(sentence, concluding):
             found.tasks += tasks
-        elif item := _concluded(sentence, concluding, said):
+        elif item := _concluded(sentence, phase):
             found.conclusion.append(item)
     return found
 
@@ -55,33 +67,59 @@ def _handed_on(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task
     return finder.handed_on(tasks[-1], sentence) if tasks else None
 
 
-def _chairs(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[int, Sentence, bool]]:
-    """The chair's sentences, and whether the chair is concluding: from «tôi kết luận» to the floor's handing over."""
+def _phases(said: Sequence[Sentence], roles: Roles, left: Set[int]) -> Iterator[tuple[int, Sentence, Phase]]:
+    """The chair's sentences, and how far the meeting is: what was discussed may be decided.
+
+    Concluding lasts from «tôi kết luận», or from the chair's first decision after the last speech of another, until
+    the floor is given away.
+    """
+    first, last = _discussion(said, roles, left)
     concluding = False
     for n, sentence in enumerate(said):
-        if sentence.speaker != roles.chair:
+        if not roles.presides(sentence.speaker):
             continue
         kinds = sentence.read.kinds
-        if "conclusion-start" in kinds:
+        if "conclusion-start" in kinds or (n > last and n not in left and _decides(sentence)):
             concluding = True
-        elif kinds & {"handover", "new-topic"} and not kinds & {"assign"}:
+        elif n <= last and kinds & {"handover", "new-topic"} and not kinds & {"assign"}:
             concluding = False
-        yield n, sentence, concluding
+        yield n, sentence, "concluding" if concluding else "discussed" if n > first else "before"
 
 
-def _concluded(sentence: Sentence, concluding: bool, said: Sequence[Sentence]) -> Item | None:
+def _discussion(said: Sequence[Sentence], roles: Roles, left: Set[int]) -> tuple[int, int]:
+    """The numbers of the first and last sentence of speeches to the matter by others: no «dạ vâng», no count."""
+    own = [(n, one) for n, one in enumerate(said) if n not in left and not roles.leads(one.speaker)]
+    lengths = Counter[int]()
+    for _, one in own:
+        lengths[one.speech] += len(one.tokens) if not one.read.kinds & {"courtesy", "introduction", "procedure"} else 0
+    numbers = [n for n, one in own if lengths[one.speech] >= SHORTEST_SPEECH]
+    return (numbers[0], numbers[-1]) if numbers else (len(said), len(said))
+
+
+def _decides(sentence: Sentence) -> bool:
+    """Whether these are the words of a decision, not of a remark, a question or a report."""
+    kinds = sentence.read.kinds
+    return (
+        bool(kinds & {"decision", "conclusion"}) and not kinds & {"remark", "report", "present"} and not sentence.asks
+    )
+
+
+def _concluded(sentence: Sentence, phase: Phase) -> Item | None:
     kinds = sentence.read.kinds
     first, last = sentence.content
     starts = sentence.read.of("conclusion-start")
     if starts:  # «Tôi kết luận: thống nhất phương án hai.»
         first, last = sentence.trimmed(max(first, starts[-1].last), last)
-    if last - first < SHORTEST or kinds & _NO_CONCLUSION or sentence.asks:
-        return None
-    late = sentence.start >= said[-1].start * LATE
-    cues = sentence.read.of("conclusion")
-    if not concluding and not (cues and late):
+    cues = sentence.read.of("conclusion", "decision")
+    if sentence.asks or phase == "before" or kinds & _NO_CONCLUSION - (_BESIDE_A_DECISION if cues else set()):
         return None
     if starts and not cues:
+        return None
+    if phase == "discussed" and (not _decides(sentence) or last - first <= SHORTEST):
+        return None
+    if sum(key[0].isalnum() for key in sentence.read.keys[first:last]) < (SHORTEST if cues else SHORTEST_TOLD):
+        return None
+    if not cues and tuple(sentence.read.keys[first : first + 2]) in _BACKWARD:
         return None
     rule = cues[0].rule if cues else "conclusion-told"
     return Item(text=sentence.text(first, last), **facts([sentence], rule))

@@ -109,8 +109,9 @@ COURSE: tuple[Rule, ...] = (
             "(tôi|em) xin hết", "(tôi|em) hết ý kiến", "báo cáo hết", "em|tôi hết", "đến đây là hết",
             "đến đây xin hết", "xin dừng lời", "xin dừng (ở|tại) đây", "tóm tắt vậy thôi", "^ hết",
         ),
+        unless=("^ hết tháng|quý|năm|tuần|ngày|đợt|hạn|giờ|năm", "{number} hết"),
         yes=("Dạ em xin hết ạ.", "Phần trình bày của tôi đến đây là hết."),
-        no=("Tiền đã chi hết từ tháng 6.",),
+        no=("Tiền đã chi hết từ tháng 6.", "Hết tháng sáu mà còn lấn chiếm là cưỡng chế."),
     ),
     Rule(
         name="self-introduction",
@@ -243,6 +244,7 @@ COURSE: tuple[Rule, ...] = (
         say=(
             "chuyển|sang (sang) nội dung", "nội dung tiếp theo", "chuyển sang phần|mục",
             "sang|qua phần (thảo|biểu|kết)",
+            "^ (ta|mình) (chuyển) sang|qua (tới|đến|cái) việc|vụ|chuyện|vấn|tờ|mục|dự|phương|thứ|cái|báo",
         ),
         yes=("Sang nội dung thứ hai là kinh phí dự án.",),
         no=("Nội dung này là mật.",),
