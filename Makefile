@@ -1,6 +1,7 @@
 # The secretariat's interface: each target is one line on the command line of bienban.
 #   make minutes            minutes of every recording in recordings/   (REC=name for one, FORCE=1 to redo)
 #   make watch              the same, whenever a recording arrives
+#   make review             hear again and correct, on a page in the browser  (REC=name; Ctrl-C ends it)
 #   make review-import      take in what reviewers changed in the Word files  (FILE=… for a copy sent by mail)
 #   make learn FILES=…      names, terms and language of past minutes (LIST=1: what was learnt, FORGET=name)
 #   make lint FILE=…        check a Word file against Nghị định 30   (FIX=1: mend a copy)
@@ -12,7 +13,7 @@ SETUP := $(VENV)/.ready
 WEIGHTS := $(VENV)/.weights
 STAGES := import ingest transcribe diarize attribute punctuate normalise extract
 
-.PHONY: minutes setup models sample $(STAGES) watch status review-import learn glossary lint doctor bench test lint-code clean
+.PHONY: minutes setup models sample $(STAGES) watch status review review-import learn glossary lint doctor bench test lint-code clean
 
 minutes: $(WEIGHTS)
 	@$(BIENBAN) run $(REC) --or-sample $(if $(FORCE),--force)
@@ -27,6 +28,9 @@ status: $(SETUP)
 	@$(BIENBAN) status $(REC) $(if $(WHY),--why)
 
 # shows what was changed in Word and asks; YES=1: without asking (in scripts)
+review: $(SETUP)
+	@$(BIENBAN) review $(REC)
+
 review-import: $(SETUP)
 	@$(BIENBAN) review import $(if $(YES),--yes) $(if $(DRY),--dry-run) $(if $(FILE),"$(FILE)")
 

@@ -44,6 +44,29 @@ app = typer.Typer(
 )
 
 
+@app.command(SERVE, help=message("Mở trang soát lại trên máy này.", "Serve the review page on this machine."))
+def serve(  # noqa: PLR0913, PLR0917 - the command line's options
+    name: Annotated[
+        str | None, typer.Argument(help=message("Cuộc họp mở ra trước.", "The meeting that is opened."))
+    ] = None,
+    recordings: RecordingsFolder = RECORDINGS,
+    outputs: OutputsFolder = OUTPUTS,
+    models: Annotated[Path, typer.Option("--models", help=message("Nơi để trọng số.", "Weights."))] = Path("models"),
+    port: Annotated[
+        int, typer.Option(help=message("Cổng; 0 là cổng nào trống.", "Port; 0: any free."), min=0, max=65535)
+    ] = 0,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help=message("Không mở trình duyệt.", "Do not open the browser."))
+    ] = False,
+    override: Override = None,
+) -> None:
+    """On 127.0.0.1 only, until Ctrl-C."""
+    from pipeline.commands import workspace
+    from pipeline.web.serving import serve
+
+    serve(workspace(recordings, outputs, models, override or ()), name, port, browser=not no_browser)
+
+
 @app.command("import", help=message("Nhập các tệp Word đã sửa.", "Import edited Word files."))
 def import_(
     files: Annotated[

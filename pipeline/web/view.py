@@ -1,0 +1,114 @@
+"""One state of a meeting as the page shows it, ready to be sent: each utterance and each list as JSON.
+
+Four hours are 30,000 words: what did not change since the state before is not made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pipeline.overlay.laying import Laid, laid_over
+from pipeline.records import Conflict, Doubt, Item, Review, Speaker, Utterance
+from pipeline.speakers.namefile import labels_in_order
+from pipeline.stages.normalise import people
+from pipeline.web import wire
+from pipeline.web.base import Base
+from pipeline.word.doubts import doubts
+
+
+@dataclass(frozen=True)
+class View:
+    """A meeting after some revision. `utterances`: id → JSON, in order; `parts`: name of a list → JSON."""
+
+    base: Base
+    review: Review
+    laid: Laid
+    speakers: tuple[Speaker, ...]
+    utterances: Mapping[str, str]
+    parts: Mapping[str, str]
+    sources: Mapping[str, tuple[Any, ...]]
+    """Id → what an utterance's JSON was made of."""
+
+    @cached_property
+    def spoken(self) -> dict[str, Utterance]:
+        """Id → utterance."""
+        return {one.id: one for one in self.laid.utterances}
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Id → item of the minutes."""
+        return wire.items_of(self.laid.minutes)
+
+    @cached_property
+    def conflicts(self) -> dict[str, Conflict]:
+        """Id → conflict."""
+        return {one.id: one for one in self.laid.conflicts}
+
+
+def view_of(base: Base, review: Review, mark_below: float, samples: frozenset[str], earlier: View | None) -> View:
+    """Lay a review over the engines' work. `samples`: voices that have a clip; `earlier`: the state before."""
+    laid = laid_over(base.utterances, base.minutes, base.card, review)
+    names = people(laid.card)
+    timed = not base.recording.times_estimated
+    found = [one.record() for one in doubts(laid.utterances, names, laid.minutes, mark_below, timed)]
+    speakers = _all_speakers(laid)
+    utterances, sources = _utterance_forms(base, laid, found, earlier)
+    changed = {(one.place.target, one.place.id) for one in review.active}
+    spoken: dict[str, list[Utterance]] = defaultdict(list)
+    for one in laid.utterances:
+        spoken[one.speaker].append(one)
+    parts: dict[str, Any] = {
+        "speakers": [wire.speaker_form(one, spoken[one.id], one.id in samples) for one in speakers],
+        "people": list(dict.fromkeys([*names, *(one.name for one in speakers if one.name)])),
+        "items": list(wire.item_forms(laid.minutes, {name for target, name in changed if target == "item"})),
+        "card": wire.card_forms(laid.card, {name for target, name in changed if target == "card"}),
+        "must_hear": [wire.doubt_form(one) for one in found],
+        "conflicts": [wire.conflict_form(one) for one in laid.conflicts],
+        "notes": [wire.note_form(note) for note in review.notes],
+        "unplaced": [wire.unplaced_form(one) for one in review.unplaced],
+    }
+    return View(base, review, laid, speakers, utterances, {name: dump(part) for name, part in parts.items()}, sources)
+
+
+def dump(value: Any) -> str:
+    """As JSON, in few characters."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _all_speakers(laid: Laid) -> tuple[Speaker, ...]:
+    """Those of the minutes, and voices that are not in them (yet)."""
+    known = {one.id for one in laid.minutes.speakers}
+    others = labels_in_order([one.speaker for one in laid.utterances if one.speaker not in known])
+    return (*laid.minutes.speakers, *(Speaker(id=label, speaking_ms=0, turns=0) for label in others))
+
+
+def _utterance_forms(
+    base: Base, laid: Laid, found: list[Doubt], earlier: View | None
+) -> tuple[dict[str, str], dict[str, tuple[Any, ...]]]:
+    """Id → JSON; the earlier state's where it was made of the same."""
+    reasons: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for doubt in found:
+        reasons[doubt.utterance] += doubt.reasons
+    heard = {one.id: one for one in base.utterances}
+    withheld = {name for passage in laid.minutes.withheld for name in passage.utterances}
+    forms: dict[str, str] = {}
+    sources: dict[str, tuple[Any, ...]] = {}
+    for one in laid.utterances:
+        origin = heard.get(one.id) or heard.get(one.id.partition(".")[0])
+        source = one, origin, reasons[one.id], one.id in laid.accepted, one.id in withheld
+        if earlier and _same(earlier.sources.get(one.id), source):
+            forms[one.id] = earlier.utterances[one.id]
+        else:
+            forms[one.id] = dump(wire.utterance_form(*source))
+        sources[one.id] = source
+    return forms, sources
+
+
+def _same(earlier: tuple[Any, ...] | None, source: tuple[Any, ...]) -> bool:
+    """Without comparing words: an utterance that nobody touched is the very same object."""
+    return earlier is not None and earlier[0] is source[0] and earlier[1] is source[1] and earlier[2:] == source[2:]
