@@ -24,9 +24,15 @@ def with_corrections(
     return _changed(
         review,
         kept,
-        [*review.notes, *(note for note in notes if _of_note(note) not in said)],
+        [*_with_done(review.notes, notes), *(note for note in notes if _of_note(note) not in said)],
         [*review.unplaced, *(one for one in unplaced if _of_unplaced(one) not in lost)],
     )
+
+
+def _with_done(known: Sequence[Note], notes: Sequence[Note]) -> list[Note]:
+    """Known notes, those done that a document says to be done; an older copy opens none again."""
+    done = {_of_note(note) for note in notes if note.done}
+    return [note.model_copy(update={"done": True}) if _of_note(note) in done else note for note in known]
 
 
 def without(review: Review, ids: Collection[str]) -> Review:

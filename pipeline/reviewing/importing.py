@@ -13,7 +13,7 @@ import typer
 from pipeline.errors import BienbanError, InputError
 from pipeline.language import message
 from pipeline.overlay.history import Import, imported
-from pipeline.records import Review
+from pipeline.records import Correction, Review
 from pipeline.reviewing.files import EditedFile, Taken, open_edited, remember, waiting
 from pipeline.reviewing.meeting import Meeting
 from pipeline.reviewing.showing import shown
@@ -83,7 +83,8 @@ def _import_one(edited: EditedFile, wanted: Wanted) -> bool:
         if not wanted.dry:
             _remember(edited)
         return False
-    typer.echo(f"  {_counted(found)}")
+    done = sum(note.done for note in found.review.notes) - sum(note.done for note in meeting.review.notes)
+    typer.echo(f"  {_counted(found, done)}")
     if wanted.dry:
         typer.echo(message("  Chỉ xem, chưa ghi gì.", "  Only shown, nothing was written."))
         return False
@@ -103,7 +104,15 @@ def _understood(edited: EditedFile) -> Understood:
 
 
 def _import(review: Review, edited: EditedFile, understood: Understood) -> Import:
-    return imported(review, edited.origin, understood.corrections, understood.notes, understood.unplaced)
+    """What the file brings. A tracked change that came with another copy before is the same one."""
+    ids = {one.id for one in review.corrections}
+    known = {_mark(one) for one in review.active}
+    corrections = [one for one in understood.corrections if one.id in ids or _mark(one) not in known]
+    return imported(review, edited.origin, corrections, understood.notes, understood.unplaced)
+
+
+def _mark(one: Correction) -> tuple[object, ...]:
+    return one.place.key, one.before, one.after, one.who, one.when
 
 
 def _remember(edited: EditedFile) -> None:
@@ -119,10 +128,12 @@ def _head(meeting: Meeting, edited: EditedFile) -> str:
     return typer.style(said, bold=True)
 
 
-def _counted(found: Import) -> str:
+def _counted(found: Import, done: int) -> str:
+    new_done = sum(note.done for note in found.notes)
     counts = (
         (len(found.added), message("chỗ sửa", "corrections")),
         (len(found.notes), message("nhận xét", "comments")),
+        (done - new_done, message("nhận xét đã xong", "comments done")),
         (len(found.unplaced), message("chỗ chưa hiểu", "not understood")),
         (len(found.withdrawn), message("chỗ rút lại", "taken back")),
     )

@@ -233,6 +233,28 @@ def test_two_copies_in_one_place_are_two_reviewers(office: Office) -> None:
     assert "Luân" in office.spoken()
 
 
+def test_a_copy_of_a_copy_brings_what_is_new_in_it(office: Office) -> None:
+    """Lan's file goes on to Minh, who sends it back under another name: Lan's tracked changes are the same ones."""
+    office.edit(lambda desk: desk.replace("Văn Nuân", "Văn Luân", LAN))
+    office("review", "import", "--yes")
+    copy = office.edit(lambda desk: desk.replace("việt teo", "Viettel", MINH), office.folder / "bản của Minh.docx")
+    said = office("review", "import", str(copy), "--yes")
+    assert "Cộng: 1 chỗ sửa" in said
+    assert [one.who for one in office.review.active] == ["Lan", "Minh"]
+
+
+def test_a_comment_that_was_settled_in_word(office: Office) -> None:
+    office.edit(lambda desk: desk.comment("chuyển đổi số", "Nghe lại", MINH))
+    office("review", "import", "--yes")
+    copy = office.folder / "xong.docx"
+    original = office.folder / "gốc.docx"
+    shutil.copy(office.home / EDITED, original)
+    office.edit(lambda desk: desk.comment("chuyển đổi số", "Nghe lại", MINH, done=True), copy)
+    assert "1 nhận xét đã xong" in office("review", "import", str(copy), "--yes")
+    assert [note.done for note in office.review.notes] == [True]
+    assert "Không có gì mới" in office("review", "import", str(original), "--yes")
+
+
 def test_one_bad_file_does_not_stop_the_others(office: Office) -> None:
     office.edit(name_and_company)
     (office.home / "bien-ban (mới).docx").write_bytes(b"no document")
