@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
-from pipeline.card import Agency, Card
+from pipeline.card import Agency, Card, Person
 from pipeline.errors import InputError
 from pipeline.language import message
 from pipeline.overlay.laying import laid_over
 from pipeline.progress import Hook
-from pipeline.records import Conflict, Minutes, Record, Recording, Reviewed, Transcript, Utterances
+from pipeline.records import Conflict, Minutes, Record, Recording, Reviewed, Speaker, Transcript, Utterances
 from pipeline.review_file import ReviewFile
 from pipeline.reviewed import ReviewedFiles
 from pipeline.settings import Office
@@ -19,6 +19,7 @@ from pipeline.store import MeetingFolder, utterances_file
 from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
 from pipeline.word.renderings import CONDITIONAL, CORRECTABLE, RENDERINGS
+from pipeline.word.wording import post_parts
 
 CONFLICTS = "stages/render.conflicts.json"
 """What is to be settled about passages of single documents."""
@@ -72,9 +73,11 @@ class RenderStage(Stage):
         folder = meeting.folder
         review = ReviewFile(folder).read()
         base = folder.read(utterances_file("normalise"), Utterances).utterances
-        laid = laid_over(
-            base, folder.read("minutes.json", Minutes), printed_card(meeting.card, self.settings.office), review
-        )
+        made = folder.read("minutes.json", Minutes)
+        made = made.model_copy(update={"speakers": tuple(map(_as_printed, made.speakers))})
+        card = printed_card(meeting.card, self.settings.office)
+        card = card.model_copy(update={"person": tuple(map(_as_printed, card.person))})
+        laid = laid_over(base, made, card, review)
         found = laid.minutes
         transcript = folder.read("transcript.json", Transcript)
         dropped = tuple(one for one in transcript.dropped if not any(map(one.overlaps, found.withheld)))
@@ -100,6 +103,15 @@ def printed_card(card: Card, office: Office) -> Card:
     agency = Agency(**{name: other[name] if value is None else value for name, value in own.items()})
     facts = card.meeting.model_copy(update={"place": card.meeting.place or office.place})
     return card.model_copy(update={"agency": agency, "meeting": facts})
+
+
+_Somebody = TypeVar("_Somebody", Person, Speaker)
+
+
+def _as_printed(somebody: _Somebody) -> _Somebody:
+    """With title and unit as they are printed, and so corrected: words that both hold stand in one of them."""
+    title, unit = post_parts(somebody.title, somebody.unit)
+    return somebody.model_copy(update={"title": title or None, "unit": unit or None})
 
 
 def _keep(folder: MeetingFolder, path: str, record: Record) -> None:

@@ -65,13 +65,13 @@ def post(title: str | None, unit: str | None) -> str:
 
 
 def post_parts(title: str | None, unit: str | None) -> tuple[str, str]:
-    """What of the phrase is the title, and what the unit adds to it."""
+    """What of the phrase is the title, and what the unit; words that both hold are the unit's."""
     head, tail = (title or "").split(), (unit or "").split()
     for shared in range(min(len(head), len(tail)), 0, -1):
         if _folded(head[-shared:]) == _folded(tail[:shared]):
             # «Trưởng Ban Chỉ đạo»: a Ban keeps its capital as an agency does, a phòng is one of several
             kept = tail[:shared] if tail[0] == "Ban" else head[-shared:]
-            return clean(" ".join(head[:-shared] + kept)), clean(" ".join(tail[shared:]))
+            return clean(" ".join(head[:-shared])), clean(" ".join(kept + tail[shared:]))
     return clean(" ".join(head)), clean(" ".join(tail))
 
 

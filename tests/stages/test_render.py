@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from pipeline import store
-from pipeline.card import Agency, Card, MeetingFacts
+from pipeline.card import Agency, Card, MeetingFacts, Person
 from pipeline.errors import InputError, OutputError
 from pipeline.freshness import current_parts, why_stale
 from pipeline.progress import silent
@@ -432,3 +432,25 @@ def test_what_the_card_has_from_the_office_is_corrected_as_the_cards(folder: Mee
     now = printed(folder, "bien-ban.docx")
     assert (now.texts["c.agency.name"], now.texts["c.meeting.place"]) == ("SỞ TÀI CHÍNH", "Phòng 2")
     assert folder.read(CONFLICTS, Reviewed).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "wanted"),
+    [
+        ("unit", "phòng Công nghệ", "ban Công nghệ", "Trưởng ban Công nghệ"),
+        ("title", "Trưởng", "Phó Trưởng", "Phó Trưởng phòng Công nghệ"),
+        ("title", "Trưởng", None, "phòng Công nghệ"),
+    ],
+)
+def test_a_post_is_printed_as_it_was_corrected(
+    folder: MeetingFolder, *, field: str, before: str, after: str | None, wanted: str
+) -> None:
+    """Title and unit of the card hold «phòng» both; in print it stands once."""
+    card = CARD.model_copy(
+        update={"person": (Person(name="Lê Văn Nam", title="Trưởng phòng", unit="Phòng Công nghệ", role="chair"),)}
+    )
+    render(folder, card)
+    assert printed(folder, "bien-ban.docx").texts[f"c.person.0.{field}"] == before
+    reviewed(folder, (Place(target="card", id=f"person.0.{field}"), before, after))
+    render(folder, card)
+    assert f"Lê Văn Nam, {wanted}\n" in text_of(folder / "bien-ban.docx")
