@@ -29,6 +29,7 @@ class View:
     review: Review
     laid: Laid
     speakers: tuple[Speaker, ...]
+    doubts: Mapping[str, list[Doubt]]
     utterances: Mapping[str, str]
     parts: Mapping[str, str]
     sources: Mapping[str, tuple[Any, ...]]
@@ -54,25 +55,41 @@ def view_of(base: Base, review: Review, mark_below: float, samples: frozenset[st
     """Lay a review over the engines' work. `samples`: voices that have a clip; `earlier`: the state before."""
     laid = laid_over(base.utterances, base.minutes, base.card, review)
     names = people(laid.card)
-    timed = not base.recording.times_estimated
-    found = [one.record() for one in doubts(laid.utterances, names, laid.minutes, mark_below, timed)]
     speakers = _all_speakers(laid)
-    utterances, sources = _utterance_forms(base, laid, found, earlier)
     changed = {(one.place.target, one.place.id) for one in review.active}
     spoken: dict[str, list[Utterance]] = defaultdict(list)
     for one in laid.utterances:
         spoken[one.speaker].append(one)
-    parts: dict[str, Any] = {
+    lists: dict[str, Any] = {
         "speakers": [wire.speaker_form(one, spoken[one.id], one.id in samples) for one in speakers],
         "people": list(dict.fromkeys([*names, *(one.name for one in speakers if one.name)])),
         "items": list(wire.item_forms(laid.minutes, {name for target, name in changed if target == "item"})),
         "card": wire.card_forms(laid.card, {name for target, name in changed if target == "card"}),
-        "must_hear": [wire.doubt_form(one) for one in found],
         "conflicts": [wire.conflict_form(one) for one in laid.conflicts],
         "notes": [wire.note_form(note) for note in review.notes],
         "unplaced": [wire.unplaced_form(one) for one in review.unplaced],
     }
-    return View(base, review, laid, speakers, utterances, {name: dump(part) for name, part in parts.items()}, sources)
+    parts = {name: dump(forms) for name, forms in lists.items()}
+    # what depends on a passage goes by the items that rest on it, and whose name is known by the card
+    alike = earlier is not None and all(parts[name] == earlier.parts[name] for name in ("items", "card"))
+    found = _doubts(laid, names, mark_below, not base.recording.times_estimated, earlier if alike else None)
+    everywhere = sorted((one for own in found.values() for one in own), key=lambda one: (-one.risk, one.start))
+    parts["must_hear"] = dump([wire.doubt_form(one) for one in everywhere])
+    utterances, sources = _utterance_forms(base, laid, found, earlier)
+    return View(base, review, laid, speakers, found, utterances, parts, sources)
+
+
+def _doubts(laid: Laid, names: list[str], below: float, timed: bool, earlier: View | None) -> dict[str, list[Doubt]]:
+    """Utterance → what to hear again there; `earlier` has it right for those that are the same."""
+    known = {id(one) for one in earlier.laid.utterances} if earlier else set[int]()
+    found: dict[str, list[Doubt]] = {}
+    if earlier:
+        found = {
+            one.id: earlier.doubts[one.id] for one in laid.utterances if id(one) in known and one.id in earlier.doubts
+        }
+    for doubt in doubts((one for one in laid.utterances if id(one) not in known), names, laid.minutes, below, timed):
+        found.setdefault(doubt.utterance, []).append(doubt.record())
+    return found
 
 
 def dump(value: Any) -> str:
@@ -88,19 +105,17 @@ def _all_speakers(laid: Laid) -> tuple[Speaker, ...]:
 
 
 def _utterance_forms(
-    base: Base, laid: Laid, found: list[Doubt], earlier: View | None
+    base: Base, laid: Laid, found: Mapping[str, list[Doubt]], earlier: View | None
 ) -> tuple[dict[str, str], dict[str, tuple[Any, ...]]]:
     """Id → JSON; the earlier state's where it was made of the same."""
-    reasons: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for doubt in found:
-        reasons[doubt.utterance] += doubt.reasons
+    reasons = {name: tuple(reason for one in own for reason in one.reasons) for name, own in found.items()}
     heard = {one.id: one for one in base.utterances}
     withheld = {name for passage in laid.minutes.withheld for name in passage.utterances}
     forms: dict[str, str] = {}
     sources: dict[str, tuple[Any, ...]] = {}
     for one in laid.utterances:
         origin = heard.get(one.id) or heard.get(one.id.partition(".")[0])
-        source = one, origin, reasons[one.id], one.id in laid.accepted, one.id in withheld
+        source = one, origin, reasons.get(one.id, ()), one.id in laid.accepted, one.id in withheld
         if earlier and _same(earlier.sources.get(one.id), source):
             forms[one.id] = earlier.utterances[one.id]
         else:
