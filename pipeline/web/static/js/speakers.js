@@ -16,15 +16,16 @@ export class Speakers {
     store.addEventListener("change", ({ detail }) => detail.lists.has("speakers") && this.draw());
   }
 
-  /** Show the voices; fields that someone types in stay as they are. */
+  /** Show the voices that say something; fields that someone types in stay as they are. */
   draw() {
     const { store } = this;
     const total = Math.max(1, store.speakers.reduce((sum, one) => sum + one.speaking, 0));
     fill(this.names ??= h("datalist", { id: "people" }), ...store.people.map((name) => h("option", { value: name })));
-    const ids = new Set(store.speakers.map((one) => one.id));
+    const shown = store.speakers.filter((one) => one.utterances > 0);
+    const ids = new Set(shown.map((one) => one.id));
     for (const [id, card] of this.cards) if (!ids.has(id)) card.element.remove(), this.cards.delete(id);
     if (!this.list) fill(this.panel, this.names, (this.list = h("ul", { class: "cards" })));
-    store.speakers.forEach(({ id }, number) => {
+    shown.forEach(({ id }, number) => {
       if (!this.cards.has(id)) this.cards.set(id, this.#card(id));
       const card = this.cards.get(id);
       if (this.list.children[number] !== card.element) this.list.insertBefore(card.element, this.list.children[number] ?? null);
