@@ -19,6 +19,8 @@ from word_sample import material
 from pipeline.records import Correction, Note, Origin, Place, Printed, Review
 from pipeline.word.anchors import LONGEST, Anchor, anchor_of, bookmark_name
 from pipeline.word.blank import VERSION_PART
+from pipeline.word.edited.package import read_parts
+from pipeline.word.edited.stream import read_stream
 from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
 from pipeline.word.pieces import Bound, CommentMark, Piece, Pieces, anchored_within, text_of
@@ -95,6 +97,9 @@ def test_what_is_told_is_what_stands_in_the_file(name: str) -> None:
             texts = [*printed.texts.values(), ""]
             whole = "".join(between + text for between, text in zip(printed.between, texts, strict=True))
             assert whole.replace("\t", "") == "".join(f"{line}\n" for line in paragraphs(document))
+            # and it is what the reader of edited documents reads
+            stream = read_stream(read_parts(data, name).body)
+            assert stream.text == whole
 
 
 @FILES
