@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pipeline.records import Item, Minutes
 
@@ -23,12 +23,17 @@ ADDED = "review:"
 """How the evidence's utterance begins of an item that a reviewer added: the rest is the correction's id."""
 
 
-def items_with_ids(minutes: Minutes, kind: str) -> Iterator[tuple[str, Item]]:
-    """The items of a kind, each with its id, in the order of minutes.json."""
+def items_with_ids(minutes: Minutes, kind: str, removed: Collection[str] = ()) -> Iterator[tuple[str, Item]]:
+    """The items of a kind, each with its id, in the order of minutes.json.
+
+    `removed`: ids of those that are not in `minutes` any more; the others keep theirs.
+    """
     seen: Counter[str] = Counter()
     for item in getattr(minutes, LISTS[kind]):
         first = item.evidence[0].utterance.removeprefix(ADDED)
         seen[first] += 1
+        while f"{kind}.{first}.{seen[first]}" in removed:
+            seen[first] += 1
         yield f"{kind}.{first}.{seen[first]}", item
 
 

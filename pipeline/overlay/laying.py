@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.card import Card
 from pipeline.overlay.carding import reviewed_card
-from pipeline.overlay.minuting import reviewed_minutes
+from pipeline.overlay.minuting import reviewed_items
 from pipeline.overlay.people import reviewed_speakers
 from pipeline.overlay.replay import reviewed_utterances
 from pipeline.records import Conflict, Minutes, Review, Utterance
@@ -22,6 +22,8 @@ class Laid:
     card: Card
     conflicts: tuple[Conflict, ...]
     accepted: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+    """Ids of items that reviewers took out; see items_with_ids."""
 
 
 def laid_over(base: Sequence[Utterance], minutes: Minutes, card: Card, review: Review) -> Laid:
@@ -30,8 +32,6 @@ def laid_over(base: Sequence[Utterance], minutes: Minutes, card: Card, review: R
     corrected, about_card = reviewed_card(card, review)
     speakers, about_names = reviewed_speakers(minutes.speakers, spoken.utterances, review, corrected.person)
     start = corrected.meeting.start
-    items, about_items = reviewed_minutes(
-        minutes.model_copy(update={"speakers": speakers}), review, start.date() if start else None
-    )
-    conflicts = (*spoken.conflicts, *about_names, *about_items, *about_card)
-    return Laid(spoken.utterances, items, corrected, conflicts, spoken.accepted)
+    items = reviewed_items(minutes.model_copy(update={"speakers": speakers}), review, start.date() if start else None)
+    conflicts = (*spoken.conflicts, *about_names, *items.conflicts, *about_card)
+    return Laid(spoken.utterances, items.minutes, corrected, conflicts, spoken.accepted, items.removed)

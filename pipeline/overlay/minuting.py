@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,12 +28,29 @@ def reviewed_minutes(minutes: Minutes, review: Review, day: date | None = None) 
 
     An item that the engines no longer find stays as the reviewer wrote it.
     """
+    made = reviewed_items(minutes, review, day)
+    return made.minutes, made.conflicts
+
+
+@dataclass(frozen=True)
+class ReviewedItems:
+    """Corrected minutes, what is to be settled, and the ids of items that reviewers took out."""
+
+    minutes: Minutes
+    conflicts: tuple[Conflict, ...] = ()
+    removed: frozenset[str] = frozenset()
+
+
+def reviewed_items(minutes: Minutes, review: Review, day: date | None = None) -> ReviewedItems:
+    """As reviewed_minutes, and which ids are gone: the other items keep theirs."""
     corrections = [one for one in review.active if one.place.target == "item"]
     if not corrections:
-        return minutes, ()
+        return ReviewedItems(minutes)
     told: list[Conflict] = []
-    made = {LISTS[kind]: _Kind(minutes, kind, corrections, told, day).items() for kind in LISTS}
-    return minutes.model_copy(update=made), unsettled(told, review.active)
+    kinds = {kind: _Kind(minutes, kind, corrections, told, day) for kind in LISTS}
+    made = {LISTS[kind]: corrected.items() for kind, corrected in kinds.items()}
+    removed = frozenset(name for corrected in kinds.values() for name in corrected.removed)
+    return ReviewedItems(minutes.model_copy(update=made), unsettled(told, review.active), removed)
 
 
 class _Kind:
@@ -44,6 +62,7 @@ class _Kind:
         self._listed: list[tuple[str, Item]] = list(items_with_ids(minutes, kind))
         self._own = [one for one in corrections if one.place.id.partition(".")[0] == kind]
         self._kind, self._told, self._day = kind, told, day
+        self.removed: list[str] = []
 
     def items(self) -> tuple[Item, ...]:
         """All, corrected."""
@@ -91,6 +110,7 @@ class _Kind:
         self._told.extend(folded.conflicts)
         if folded.text is None and field == "text":
             del self._listed[at]
+            self.removed.append(name)
         else:
             self._listed[at] = name, item.model_copy(update=self._values(item, field, folded.text or ""))
 

@@ -7,10 +7,9 @@ there. Corrections are only ever added; one that its own author took back is mar
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from pipeline.records.base import Milliseconds, Record, Span, Text
 
@@ -68,7 +67,7 @@ class Correction(Record):
     before: Text
     after: Text | None
     who: Text
-    when: datetime
+    when: AwareDatetime
     origin: Origin
     withdrawn: bool = False
     settles: str | None = None
@@ -90,7 +89,7 @@ class Note(Record):
     quote: Text
     text: Text
     who: Text
-    when: datetime | None
+    when: AwareDatetime | None
     origin: Origin
     done: bool = False
 
@@ -105,7 +104,7 @@ class Unplaced(Record):
     after: Text
     reason: Text
     who: Text
-    when: datetime | None
+    when: AwareDatetime | None
     origin: Origin
 
 
@@ -149,7 +148,7 @@ class Printed(Record):
 
     `places`: anchor → where that is in the record. `texts`: anchor → its text, in the document's order.
     `between`: what stands before the first anchor, between one and the next, behind the last (labels, times, line
-    ends); between[0] + first text + between[1] + … is the whole document (pipeline.word.edited.printed.printed_of).
+    ends); between[0] + first text + between[1] + … is the whole document (pipeline.word.ledger).
     """
 
     document: Text

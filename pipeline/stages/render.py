@@ -88,6 +88,7 @@ class RenderStage(Stage):
             recording=folder.read("recording.json", Recording),
             transcript=transcript.model_copy(update={"dropped": dropped}),
             minutes=found,
+            removed=laid.removed,
             utterances=tuple(one for one in laid.utterances if one.id not in secret),
             mark_below=self.settings.render.mark_below,
             doubts_per_hour=self.settings.render.doubts_per_hour,

@@ -43,7 +43,7 @@ class View:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Id → item of the minutes."""
-        return wire.items_of(self.laid.minutes)
+        return wire.items_of(self.laid.minutes, self.laid.removed)
 
     @cached_property
     def conflicts(self) -> dict[str, Conflict]:
@@ -60,10 +60,11 @@ def view_of(base: Base, review: Review, mark_below: float, samples: frozenset[st
     spoken: dict[str, list[Utterance]] = defaultdict(list)
     for one in laid.utterances:
         spoken[one.speaker].append(one)
+    items = {name for target, name in changed if target == "item"}
     lists: dict[str, Any] = {
         "speakers": [wire.speaker_form(one, spoken[one.id], one.id in samples) for one in speakers],
         "people": list(dict.fromkeys([*names, *(one.name for one in speakers if one.name)])),
-        "items": list(wire.item_forms(laid.minutes, {name for target, name in changed if target == "item"})),
+        "items": list(wire.item_forms(laid.minutes, items, laid.removed)),
         "card": wire.card_forms(laid.card, {name for target, name in changed if target == "card"}),
         "conflicts": [wire.conflict_form(one) for one in laid.conflicts],
         "notes": [wire.note_form(note) for note in review.notes],

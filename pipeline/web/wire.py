@@ -94,10 +94,10 @@ def speaker_form(speaker: Speaker, spoken: Iterable[Utterance], sample: bool) ->
     }
 
 
-def item_forms(minutes: Minutes, corrected: Collection[str]) -> Iterator[dict[str, Any]]:
-    """The items of the minutes; `corrected`: ids of those that a reviewer changed."""
+def item_forms(minutes: Minutes, corrected: Collection[str], removed: Collection[str]) -> Iterator[dict[str, Any]]:
+    """The items of the minutes; `corrected`: ids of those that a reviewer changed, `removed`: took out."""
     for kind in LISTS:
-        for identity, item in items_with_ids(minutes, kind):
+        for identity, item in items_with_ids(minutes, kind, removed):
             yield {
                 "id": identity,
                 "kind": kind,
@@ -110,9 +110,9 @@ def item_forms(minutes: Minutes, corrected: Collection[str]) -> Iterator[dict[st
             }
 
 
-def items_of(minutes: Minutes) -> dict[str, Item]:
+def items_of(minutes: Minutes, removed: Collection[str]) -> dict[str, Item]:
     """Id → item."""
-    return {identity: item for kind in LISTS for identity, item in items_with_ids(minutes, kind)}
+    return {identity: item for kind in LISTS for identity, item in items_with_ids(minutes, kind, removed)}
 
 
 def card_fields(card: Card) -> dict[str, str]:

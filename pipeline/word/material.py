@@ -30,6 +30,8 @@ class Material:
     """Words with less confidence are marked in the transcript."""
     people: tuple[str, ...] = ()
     """Who is named on the card: other names get a comment."""
+    removed: frozenset[str] = frozenset()
+    """Ids of items that reviewers took out of `minutes`."""
     form: Form = "by-speaker"
     """Of the minutes; settled by `chosen_form`."""
     doubts_per_hour: int = 40
@@ -197,7 +199,9 @@ class Material:
     @cached_property
     def _item_ids(self) -> dict[int, str]:
         # by identity: two items of one meeting may say the same
-        return {id(item): identity for kind in LISTS for identity, item in items_with_ids(self.minutes, kind)}
+        return {
+            id(item): identity for kind in LISTS for identity, item in items_with_ids(self.minutes, kind, self.removed)
+        }
 
     @cached_property
     def _longest(self) -> dict[str, Utterance]:
