@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from pipeline.overlay.merging import BREAK, tokens_of
-from pipeline.records import Correction
+from pipeline.records import Correction, Term
 from pipeline.vietnamese.alignment import key
 from pipeline.vietnamese.compounds import FAMILY_NAMES, SMALL_WORDS
+from pipeline.vietnamese.letters import term_readings
 from pipeline.vietnamese.sounds import is_syllable, sequence_distance, spelling
 
 LONGEST = 5
 """Syllables of a passage that may be a mishearing."""
 NEAR = 0.4
 """How far a syllable may sound from what was heard (pipeline.vietnamese.sounds: 0 the same, 1 nothing in common)."""
+SPELLED = 0.4
+"""Share of letters that a foreign name has in common with the syllables for which it was taken."""
 REWORDED = 0.5
 """A passage of which more words changed was reworded."""
 SHORT = 6
@@ -90,8 +93,8 @@ def hunks(correction: Correction) -> Iterator[Hunk]:
     old, new = _tokens(correction.before), _tokens(correction.after or "")
     matcher = SequenceMatcher(None, [key(one.core) for one in old], [key(one.core) for one in new], autojunk=False)
     codes = matcher.get_opcodes()
-    changed = sum(max(last - first, end - begin) for kind, first, last, begin, end in codes if kind != "equal")
-    if len(old) > SHORT and changed > REWORDED * len(old):
+    changed = sum(last - first + end - begin for kind, first, last, begin, end in codes if kind != "equal")
+    if len(old) > SHORT and changed > REWORDED * (len(old) + len(new)):
         return
     for kind, *edges in codes:
         hunk = Hunk(correction, old, new, *edges)
@@ -123,7 +126,7 @@ def _teaches(hunk: Hunk) -> bool:
         return False
     foreign = has_name(hunk) and is_lettered(hunk.old[hunk.first : hunk.last])
     if foreign or is_lettered(hunk.new[hunk.begin : hunk.end]):
-        return not (_abbreviates(written, heard) or _abbreviates(heard, written))
+        return _spells(hunk) and not (_abbreviates(written, heard) or _abbreviates(heard, written))
     if not has_name(hunk) and not SMALL_WORDS.isdisjoint((*heard, *written)):
         return False
     return sequence_distance(heard, written) <= NEAR * max(len(heard), len(written))
@@ -139,6 +142,17 @@ def _counts(words: Sequence[str]) -> bool:
 def is_lettered(tokens: Sequence[Token]) -> bool:
     """Whether a word is no Vietnamese syllable: an abbreviation or a foreign name."""
     return any(not is_syllable(token.core) for token in tokens)
+
+
+def _spells(hunk: Hunk) -> bool:
+    """Whether the heard syllables are the letters of an abbreviation read out, or a foreign name by ear."""
+    cores = [token.core for token in hunk.new[hunk.begin : hunk.end]]
+    heard = hunk.heard
+    for reading in term_readings(Term(written=" ".join(cores))):
+        if sequence_distance(heard, reading) <= NEAR * max(len(heard), len(reading)):
+            return True
+    ear, eye = (_bare("".join(words)).replace("ph", "f") for words in (heard, hunk.written))
+    return SequenceMatcher(None, ear, eye, autojunk=False).ratio() >= SPELLED
 
 
 def _abbreviates(letters: Sequence[str], words: Sequence[str]) -> bool:

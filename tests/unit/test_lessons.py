@@ -36,6 +36,10 @@ TEACH = [
     # abbreviations and foreign names
     ("công ty việt teo báo cáo", "công ty Viettel báo cáo", ("việt teo", "Viettel", "term")),
     ("qua vê en pi ti nhé", "qua VNPT nhé", ("vê en pi ti", "VNPT", "abbreviation")),
+    ("tài khoản vi nê ai đi nhé", "tài khoản VNeID nhé", ("vi nê ai đi", "VNeID", "abbreviation")),
+    ("trung tâm ai âu xi nhé", "trung tâm IOC nhé", ("ai âu xi", "IOC", "abbreviation")),
+    ("đăng lên phây búc nhé", "đăng lên Facebook nhé", ("phây búc", "Facebook", "term")),
+    ("qua chát gi pi ti nhé", "qua ChatGPT nhé", ("chát gi pi ti", "ChatGPT", "abbreviation")),
     ("phần mềm tim của họ", "phần mềm Teams của họ", None),  # a single syllable would be written everywhere
     # an everyday word that was misheard, with the syllable that makes it one
     ("về chuyễn đỗi số", "về chuyển đổi số", ("chuyễn đỗi", "chuyển đổi", "term")),
@@ -61,6 +65,8 @@ NOTHING = [
     # another person, another fact
     ("Giao anh Nguyễn Văn Minh làm", "Giao anh Trần Quốc Hùng làm"),
     ("giao Phòng Kinh tế làm", "giao Phòng Nội vụ làm"),
+    ("giao bên đó làm", "giao VNPT làm"),
+    ("công ty kia báo cáo", "Viettel báo cáo"),
     # small words
     ("làm ở xã này", "làm từ xã này"),
     ("trong phòng", "trưởng phòng"),
