@@ -1,0 +1,236 @@
+"""The real server in a process of its own: start, stop, kill -9 while writing, two servers, two people, events."""
+
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from page_client import MEETING, Page, at
+from small_meeting import NAME, SAID, write_meeting
+
+from pipeline.records import Correction, Origin, Place, Review
+from pipeline.review_file import ReviewFile
+from pipeline.store import MeetingFolder
+
+ROOT = Path(__file__).resolve().parents[2]
+WAIT_S = 60
+TEXT = at("utterance", "u0002")
+
+
+class Running:
+    """`bienban review` over a folder."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        places = ["--recordings", str(folder / "recordings"), "--outputs", str(folder / "outputs")]
+        command = [sys.executable, "-m", "pipeline.cli", "review", *options, "--no-browser", *places]
+        self.process = subprocess.Popen(
+            [*command, "--models", str(ROOT / "models")],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self.process.stdout
+        self.said = [line for _, line in zip(range(2), self.process.stdout, strict=False)]
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/[\w-]{43}/", "".join(self.said))
+        self.address = found[0] if found else ""
+        self.port = int(found[1]) if found else 0
+
+    @contextmanager
+    def client(self) -> Iterator[httpx2.Client]:
+        """A client that speaks as the page does."""
+        origin = self.address[: self.address.index("/", 8)]
+        with httpx2.Client(base_url=self.address, headers={"Origin": origin}, timeout=WAIT_S) as client:
+            yield client
+
+    def stop(self, how: signal.Signals) -> tuple[int, str]:
+        """End it; its exit code and what it said on stderr."""
+        self.process.send_signal(how)
+        _, errors = self.process.communicate(timeout=WAIT_S)
+        return self.process.returncode, errors
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_meeting(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def server(folder: Path) -> Iterator[Running]:
+    running = Running(folder, NAME)
+    yield running
+    if running.process.poll() is None:
+        running.stop(signal.SIGKILL)
+
+
+def review_of(folder: Path) -> Review:
+    return ReviewFile(MeetingFolder(folder / "outputs" / NAME)).read()
+
+
+def test_it_says_its_address_and_listens_on_this_machine_only(server: Running) -> None:
+    assert f"{server.address}#/h%E1%BB%8Dp%20nh%E1%BB%8F" in server.said[1]
+    with server.client() as client:
+        assert client.get("").status_code == 200
+        assert "server" not in client.get("").headers
+        assert httpx2.get(f"http://127.0.0.1:{server.port}/").status_code == 404
+        listening = Path("/proc/net/tcp").read_text().splitlines()
+    own = [line.split()[1] for line in listening if line.split()[1].endswith(f":{server.port:04X}")]
+    assert own
+    assert all(address.startswith("0100007F") for address in own)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_cleanly_while_a_page_listens(server: Running, how: signal.Signals) -> None:
+    with server.client() as client, client.stream("GET", f"{MEETING}/events") as events:
+        assert next(events.iter_lines()) == "event: revision"
+        code, errors = server.stop(how)
+    assert code == 130
+    assert errors.strip().splitlines() == ["Đã dừng. Phần đã xong được giữ lại."]
+
+
+def test_what_was_answered_survives_kill_9_and_the_page_goes_on(folder: Path, server: Running) -> None:
+    answered: list[str] = []
+
+    def type_on() -> None:
+        with server.client() as client, suppress(httpx2.TransportError):
+            page = Page(client)
+            for number in count():
+                assert page.change(TEXT, SAID[1][1], f"{SAID[1][1]} {number}").status_code == 200
+                answered.append(page.text("u0002"))
+
+    typing = threading.Thread(target=type_on)
+    typing.start()
+    while len(answered) < 5:
+        time.sleep(0.01)
+    server.stop(signal.SIGKILL)
+    typing.join(WAIT_S)
+    (kept,) = review_of(folder).corrections
+    sent = int(answered[-1].split()[-1])
+    assert kept.after in {f"{SAID[1][1]} {sent}", f"{SAID[1][1]} {sent + 1}"}  # the last may not have been answered
+    again = Running(folder)
+    try:
+        assert again.address == server.address
+        with again.client() as client:
+            page = Page(client)
+            assert page.text("u0002") == kept.after
+            page.change(TEXT, SAID[1][1], f"{SAID[1][1]} xong")
+            assert [one.after for one in review_of(folder).corrections] == [f"{SAID[1][1]} xong"]
+    finally:
+        again.stop(signal.SIGTERM)
+
+
+def test_a_second_server_has_its_own_address_and_no_change_is_lost(folder: Path, server: Running) -> None:
+    second = Running(folder)
+    try:
+        assert second.port != server.port
+        assert second.address.split("/")[3] != server.address.split("/")[3]
+
+        def write(running: Running, number: int) -> int:
+            with running.client() as client:
+                page = Page(client, session=f"session-{number}", who=f"Người {number}")
+                return int(page.change(at("utterance", "u0001", "after"), "", f"Câu {number}.").status_code)
+
+        with ThreadPoolExecutor(8) as pool:
+            codes = list(pool.map(write, [server, second] * 10, range(20)))
+        assert codes == [200] * 20
+        said = {one.after for one in review_of(folder).corrections}
+        assert said == {f"Câu {number}." for number in range(20)}
+        with server.client() as one, second.client() as other:
+            assert Page(one).texts == Page(other).texts
+    finally:
+        second.stop(signal.SIGTERM)
+
+
+def test_the_address_is_kept_for_this_user_alone(folder: Path, server: Running) -> None:
+    kept = folder / "outputs" / ".review-address.json"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    server.stop(signal.SIGTERM)
+    kept.chmod(0o644)  # somebody else may have read it
+    again = Running(folder)
+    again.stop(signal.SIGTERM)
+    assert again.address != server.address
+    old = time.time() - 13 * 3600
+    os.utime(kept, (old, old))
+    third = Running(folder)
+    third.stop(signal.SIGTERM)
+    assert third.address.split("/")[3] != again.address.split("/")[3]
+
+
+def test_a_port_may_be_wished_for(folder: Path, server: Running) -> None:
+    taken = Running(folder, "--port", str(server.port))
+    code = taken.process.wait(WAIT_S)
+    assert taken.process.stderr
+    errors = taken.process.stderr.read()
+    taken.process.communicate()
+    assert code == 4
+    assert str(server.port) in errors
+    server.stop(signal.SIGTERM)
+    free = Running(folder, "--port", str(server.port))
+    free.stop(signal.SIGTERM)
+    assert free.address == server.address
+
+
+def test_a_wrong_name_is_told(folder: Path) -> None:
+    wrong = Running(folder, "họp khác")
+    assert wrong.process.wait(WAIT_S) == 3
+    assert wrong.process.stderr
+    assert "họp khác" in wrong.process.stderr.read()
+    wrong.process.communicate()
+
+
+def next_event(lines: Iterator[str], name: str) -> dict[str, Any]:
+    """The data of the next event of this name."""
+    for line in lines:
+        if line == f"event: {name}":
+            data: dict[str, Any] = json.loads(next(lines).removeprefix("data: "))
+            return data
+    raise AssertionError("the stream ended")
+
+
+def test_changes_are_announced_whoever_made_them(folder: Path, server: Running) -> None:
+    with server.client() as client, server.client() as other, other.stream("GET", f"{MEETING}/events") as stream:
+        lines = stream.iter_lines()
+        page = Page(client)
+        assert next_event(lines, "revision") == {"revision": 0, "edition": page.state["edition"]}
+        page.change(TEXT, page.text("u0002"), "B.")
+        assert next_event(lines, "revision")["revision"] == 1
+        imported = Correction(
+            place=Place(target="utterance", id="u0004", start=15_500, end=19_500), before=SAID[3][1], after="Nhất trí.",
+            who="Minh", when="2026-07-16T09:00:00Z", origin=Origin(file="bien-ban.docx", version="v1"),
+        )  # fmt: skip
+
+        def taken_in(review: Review) -> Review:
+            corrections = (*review.corrections, imported)
+            return review.model_copy(update={"corrections": corrections, "revision": review.revision + 1})
+
+        ReviewFile(MeetingFolder(folder / "outputs" / NAME)).change(taken_in)
+        assert next_event(lines, "revision")["revision"] == 2
+        page.refresh()
+        assert page.text("u0004") == "Nhất trí."
+        assert client.post(f"{MEETING}/render", json={}).status_code == 202
+        states = [next_event(lines, "rendering")]
+        while states[-1]["state"] == "running":
+            states.append(next_event(lines, "rendering"))
+        assert states[-1]["state"] == "done", states[-1]
+        assert {one["stage"] for one in states} >= {"render"}
+
+
+def test_a_rendering_ends_with_the_server(folder: Path, server: Running) -> None:
+    with server.client() as client:
+        assert client.post(f"{MEETING}/render", json={}).status_code == 202
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    assert server.stop(signal.SIGINT)[0] == 130
+    assert not [one for one in children if Path(f"/proc/{one}").exists()]
+    with MeetingFolder(folder / "outputs" / NAME).lock():
+        pass
