@@ -256,6 +256,31 @@ class Desk:
         """Cut a row and paste it below another one."""
         self.row(behind).addnext(self.row(text))
 
+    def type_in_cell(self, row: str, column: int, text: str, by: Author | None = None) -> None:
+        """Click into a cell and type."""
+        cell = list(self.row(row).iter(f"{W}tc"))[column]
+        made = self._run(text, None)
+        cell.find(f"{W}p").append(self._inserted([made], by) if by else made)
+
+    # looks
+
+    def restyle(self, text: str, style: str) -> None:
+        """Give a paragraph another style."""
+        properties = self.paragraph(text).find(f"{W}pPr")
+        _strip(properties, "pStyle")
+        properties.insert(0, element("pStyle", val=style))
+
+    def embolden(self, text: str, *, within: str = "") -> None:
+        """Select and press Ctrl-B."""
+        paragraph = self.paragraph(within or text)
+        begin = shown(paragraph).index(text)
+        for run in self._cut(paragraph, begin, begin + len(text)):
+            look = run.find(f"{W}rPr")
+            if look is None:
+                look = element("rPr")
+                run.insert(0, look)
+            look.append(element("b"))
+
     # comments
 
     def comment(

@@ -47,9 +47,9 @@ class _Understanding:
             self._correct(told.place, told.before, told.after, told.who, told.when)
         for addition in self._edited.additions:
             self._add(addition)
-        for anchor in self._edited.joined:
+        for anchor, by in self._edited.joined.items():
             place = self._printed.places[anchor].model_copy(update={"field": "join"})
-            self._correct(place, "", "previous", "", None)
+            self._correct(place, "", "previous", by.who if by else "", by.when if by else None)
         self._leave_over()
         notes = tuple(note for comment in self._edited.comments if (note := self._note(comment)))
         return Understood(tuple(self._corrections.values()), notes, tuple(dict.fromkeys(self._unplaced)))

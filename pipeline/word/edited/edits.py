@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pipeline.word.edited.expected import plain
 from pipeline.word.edited.histories import Step, settled
+from pipeline.word.edited.stream import Stamp
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Edited:
     loose: tuple[Loose, ...]
     headings: Mapping[str, Heading]
     """Utterance's anchor → the name over it now. None of its fields set: there is none."""
-    joined: tuple[str, ...]
-    """Utterances that stand on the line of the one before now, and were printed on one of their own."""
+    joined: Mapping[str, Stamp | None]
+    """Utterances that stand on the line of the one before now, and were printed on one of their own; by whom."""
     saved_by: str
     saved_at: datetime | None

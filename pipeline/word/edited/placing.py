@@ -92,8 +92,8 @@ class _Placing:
             ((number, self._best(number, each)) for number, each in found.items()), key=lambda one: one[1].start
         ):
             if places.start >= end and self._is_own(number, places):
-                trusted[number] = places
-                end = max(end, places.stop)
+                trusted[number] = self._grown(number, places, end)
+                end = max(end, trusted[number].stop)
             elif len(places):
                 self._hints[number] = places
         return trusted
@@ -113,6 +113,19 @@ class _Placing:
         if own == here:
             return bool(own)
         return bool(here) and len(here) <= _SWOLLEN * len(own) + _ROOM and (not own or contained(own, here) >= SIMILAR)
+
+    def _grown(self, number: int, places: range, end: int) -> range:
+        """With its own first and last words, where the bookmark has slipped (LibreOffice, after comments)."""
+        own, first, last = list(self._printed.keys_of(number)), places.start, places.stop
+        for missing in range(1, len(own)):
+            if own[-missing - 1] == self._keys[last - 1] and own[-missing:] == self._keys[last : last + missing]:
+                last += missing
+                break
+        for missing in range(1, min(len(own), first - end + 1)):
+            if own[missing] == self._keys[first] and own[:missing] == self._keys[first - missing : first]:
+                first -= missing
+                break
+        return range(first, last)
 
     def _window(self, printed: range, here: range) -> None:
         """Align what lies between two anchors that hold."""
@@ -170,15 +183,18 @@ class _Placing:
             slots[begin, end].append(number)
         for (begin, end), numbers in slots.items():
             free = [at for at in range(begin, end) if self._placed.owners[at] == NOBODY]
-            if any(self._keys[at] != BREAK for at in free):
+            if self._worded(free):
                 self._fill(numbers, free)
+
+    def _worded(self, places: Iterable[int]) -> bool:
+        return any(letter.isalnum() for at in places for letter in self._keys[at])
 
     def _fill(self, numbers: Sequence[int], here: Sequence[int]) -> None:
         worded = [number for number in numbers if self._printed.keys_of(number)] or list(numbers)
         if len(worded) > 1:
             worded = [number for number in worded if not self._take_hint(number)]
         free = [at for at in here if self._placed.owners[at] == NOBODY]
-        if not worded or all(self._keys[at] == BREAK for at in free):
+        if not worded or not self._worded(free):
             return
         lines = _lines(free, self._keys)
         printed_lines = {self._printed.line_of[number] for number in worded}
@@ -203,7 +219,7 @@ def frame_around(anchor: int, places: range, placed: Placed, printed: Expected) 
 
 def _frame(pairs: Iterable[tuple[int, int]], placed: Placed, printed: Expected) -> None:
     for one, at in pairs:
-        if printed.owners[one] != FRAME or placed.owners[at] != NOBODY or placed.tokens[at].key != printed.keys[one]:
+        if printed.owners[one] != FRAME or placed.owners[at] >= 0 or placed.tokens[at].key != printed.keys[one]:
             return
         placed.owners[at] = FRAME
 

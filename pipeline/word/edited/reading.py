@@ -16,7 +16,7 @@ from pipeline.word.edited.novelties import Novelties, name_over
 from pipeline.word.edited.package import Parts, read_parts
 from pipeline.word.edited.placing import Placed, place
 from pipeline.word.edited.remarks import comments
-from pipeline.word.edited.stream import Stream, read_stream
+from pipeline.word.edited.stream import Stamp, Stream, read_stream
 
 TRANSCRIPT = "go-bang.docx"
 """The document in which each utterance has a line of its own."""
@@ -60,7 +60,7 @@ class _Reading:
             comments=tuple(comments(self._parts, self._stream, self._placed, self._expected)),
             loose=tuple(self._loose()),
             headings=headings,
-            joined=tuple(self._joined(passages, headings)),
+            joined=dict(self._joined(passages, headings)),
             saved_by=self._parts.saved_by,
             saved_at=self._parts.saved_at,
         )
@@ -96,7 +96,9 @@ class _Reading:
         lines = self._lines.get(number)
         return Passage(anchor, printed, text, tuple(steps), moved, lines[0] if lines else None)
 
-    def _joined(self, passages: Mapping[str, Passage], headings: Mapping[str, Heading]) -> Iterator[str]:
+    def _joined(
+        self, passages: Mapping[str, Passage], headings: Mapping[str, Heading]
+    ) -> Iterator[tuple[str, Stamp | None]]:
         if self._printed.document != TRANSCRIPT:
             return
         spoken = [number for number, anchor in enumerate(self._expected.anchors) if anchor.startswith("u.")]
@@ -107,7 +109,8 @@ class _Reading:
                 continue
             apart = self._expected.line_of[one] != self._expected.line_of[other]
             if apart and before[-1] == after[0] and headings.get(first) == headings.get(second):
-                yield second
+                between = self._stream.pieces(self._ranges[one][-1][1], self._ranges[other][0][0])
+                yield second, next((piece.deleted for text, piece in between if piece.deleted and BREAK in text), None)
 
     def _loose(self) -> Iterator[Loose]:
         for fresh in self._fresh:

@@ -91,14 +91,17 @@ class Speeches:
         return found
 
     def _new_name(self, voice: str) -> str | None:
-        """The new name of a voice, when it has one wherever it speaks; of one that had none, when it has one at all."""
+        """The new name of a voice, when it has one wherever it speaks; of one that had none, when it has one at all.
+
+        Where nothing is said under a name, one print of it counts for all.
+        """
         own = [one for one in self._speeches.values() if one.voice == voice and "name" in one.fields and not one.gone]
         names = {fold(one.name) for one in own if one.renamed}
         if len(names) != 1 or names <= set(self._names):
             return None
-        all_over = all(one.renamed for one in own)
+        all_over = all(one.renamed for one in own if one.said)
         unnamed = any(_UNNAMED.match(fold(one.fields["name"].printed)) for one in own)
-        return next(one.name for one in own if one.renamed) if all_over or unnamed else None
+        return [one.name for one in own if one.renamed][-1] if all_over or unnamed else None
 
     def renamings(self) -> Iterator[Told]:
         """Names, titles, units and sites of voices."""
