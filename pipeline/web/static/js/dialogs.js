@@ -98,5 +98,5 @@ export function showHelp(table) {
   dialog.querySelector("button").focus();
 }
 
-const NAMES = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", "Ctrl+Enter": "Ctrl Enter" };
+const NAMES = { PageUp: "PgUp", PageDown: "PgDn", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", "Ctrl+Enter": "Ctrl Enter" };
 const keyName = (key) => NAMES[key] ?? (key === "Space" ? t("spaceKey") : key.length === 1 ? key.toUpperCase() : key.replaceAll("+", " ").replace(/ (\w)$/, (_, letter) => ` ${letter.toUpperCase()}`));
