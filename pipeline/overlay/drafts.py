@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.overlay.merging import text_of
@@ -38,6 +39,26 @@ class Token:
         return (self.start + self.end) // 2
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Same:
+    """This very utterance: compared by identity, which costs nothing."""
+
+    utterance: Utterance
+
+    def __hash__(self) -> int:
+        return id(self.utterance)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.utterance is self.utterance
+
+
+@lru_cache(maxsize=8192)
+def _tokens(base: _Same) -> tuple[Token, ...]:
+    """The printed words of an engine's utterance; remembered, since the page plays all corrections at each save."""
+    said = base.utterance
+    return tuple(Token(one.text, one.start, one.end, said, n) for n, one in enumerate(printed_words(said)))
+
+
 @dataclass
 class Draft:
     """One utterance to be. `bases`: the engine's utterances that it is made of, in order; none for an added one."""
@@ -65,8 +86,7 @@ class Draft:
     def tokens(self) -> list[Token]:
         """The printed words."""
         if self.laid_out is None:
-            base = self.bases[0]
-            self.laid_out = [Token(one.text, one.start, one.end, base, n) for n, one in enumerate(printed_words(base))]
+            self.laid_out = list(_tokens(_Same(self.bases[0])))
         return self.laid_out
 
     @tokens.setter

@@ -49,9 +49,10 @@ def locate(place: Place, before: str, drafts: Sequence[Draft]) -> Spot | None:
 
 
 def _is_same(place: Place, before: str, draft: Draft) -> bool:
-    if not draft.bases or place.start is None or place.end is None or draft.text == before:
+    if not draft.bases or place.start is None or place.end is None:
         return True
-    return abs(draft.start - place.start) <= SAME_MS and abs(draft.end - place.end) <= SAME_MS
+    near = abs(draft.start - place.start) <= SAME_MS and abs(draft.end - place.end) <= SAME_MS
+    return near or draft.text == before
 
 
 def _by_time(start: int, end: int, wanted: Sequence[str], drafts: Sequence[Draft]) -> Spot | None:

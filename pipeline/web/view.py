@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -53,7 +53,7 @@ class View:
 
 def view_of(base: Base, review: Review, mark_below: float, samples: frozenset[str], earlier: View | None) -> View:
     """Lay a review over the engines' work. `samples`: voices that have a clip; `earlier`: the state before."""
-    laid = laid_over(base.utterances, base.minutes, base.card, review)
+    laid = _kept(laid_over(base.utterances, base.minutes, base.card, review), earlier)
     names = people(laid.card)
     speakers = _all_speakers(laid)
     changed = {(one.place.target, one.place.id) for one in review.active}
@@ -78,6 +78,15 @@ def view_of(base: Base, review: Review, mark_below: float, samples: frozenset[st
     parts["must_hear"] = dump([wire.doubt_form(one) for one in everywhere])
     utterances, sources = _utterance_forms(base, laid, found, earlier)
     return View(base, review, laid, speakers, found, utterances, parts, sources)
+
+
+def _kept(laid: Laid, earlier: View | None) -> Laid:
+    """With the earlier state's own utterances where they say the same: what was made of them need not be made again."""
+    if earlier is None:
+        return laid
+    known = earlier.spoken
+    kept = (known[one.id] if one.id in known and known[one.id] == one else one for one in laid.utterances)
+    return replace(laid, utterances=tuple(kept))
 
 
 def _doubts(laid: Laid, names: list[str], below: float, timed: bool, earlier: View | None) -> dict[str, list[Doubt]]:
