@@ -38,7 +38,7 @@ def edited(review: Review, new: Sequence[Correction], fresh: bool = False) -> Re
                 continue
         elif one.after == one.before and one.settles is None:
             continue
-        kept = [*(other for other in kept if other.id != one.id), one]
+        kept.append(one)
     return _with(review, kept)
 
 
