@@ -167,9 +167,8 @@ class LiveMeeting:
         return taken_back(review, ids, withdrawn=back)
 
     def _show(self, base: Base, review: Review) -> None:
-        samples = frozenset(
-            one.speaker for one in base.utterances if (self.folder / sample_file(one.speaker)).is_file()
-        )
+        voices = {one.speaker for one in base.utterances}
+        samples = frozenset(voice for voice in voices if (self.folder / sample_file(voice)).is_file())
         earlier = self._view if self._view and self._view.base is base else None
         self._view = view_of(base, review, self.mark_below, samples, earlier)
         self._tracker.show(self._view)
