@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pipeline.minutes.agents import BACKWARD, DIRECT, LIGHT, PLURAL, TAKES_OBJECT, TOGETHER, TOPIC_EDGES, TOPIC_MARKS
 from pipeline.minutes.analysis import Read
 from pipeline.minutes.owners import helping
-from pipeline.minutes.subjects import MARKS, Range, Subject, Subjects, entity_at, matched, time_at
+from pipeline.minutes.spans import MARKS, Range, entity_at, matched, time_at
+from pipeline.minutes.subjects import Subject, Subjects
 from pipeline.minutes.terms import widened
 from pipeline.minutes.verbs import TAILS
 
@@ -96,21 +97,26 @@ class Clauses:
         before = read.keys[n - 1]
         if _listed(read, n):
             return False
-        if before in MARKS | {"còn", "thì", "rồi", "riêng"} or _time_before(read, n):
+        begun = before in MARKS | {"còn", "thì", "rồi", "riêng"} or _time_before(read, n)
+        told = matched(read, n - 2, BACKWARD, 2) == n or matched(read, n - 1, BACKWARD, 1) == n
+        handed = (first_one and before in {"do", "để", "giao", "nhờ"}) or read.keys[n - 2 : n] == ["giao", "cho"]
+        if begun or told or handed or matched(read, n, TOGETHER) > n:
             return True
-        if (
-            matched(read, n, TOGETHER) > n
-            or matched(read, n - 2, BACKWARD, 2) == n
-            or matched(read, n - 1, BACKWARD, 1) == n
-        ):
-            return True
-        if (first_one and before in {"do", "để", "giao", "nhờ"}) or (before == "cho" and read.keys[n - 2] == "giao"):
-            return True
-        if before == "và":
-            return entity_at(read, n) is not None and n - first > LEAST_BETWEEN
-        unmarked = not MARKS & set(read.keys[first:n])
         name = entity_at(read, n) or self._subjects.spoken(read, n)
-        return unmarked and name is not None and read.keys[n] not in PLURAL and before not in TAKES_OBJECT
+        if name is None or self._helps(read, n):
+            return False
+        if before == "và":
+            return n - first > LEAST_BETWEEN and entity_at(read, n) is not None
+        mark = next((m + 1 for m in range(n - 1, first - 1, -1) if read.keys[m] in MARKS), first)
+        topical = n - mark <= FAR and not any(self._subjects.verb(read, m) for m in range(mark, n))
+        return (mark == first or topical) and read.keys[n] not in PLURAL and before not in TAKES_OBJECT
+
+    def _helps(self, read: Read, n: int) -> bool:
+        """Whether n stands among those with whom: «phối hợp kiểm lâm và công an xã lập chốt»."""
+        for cue in read.of("support"):
+            if cue.last <= n and not any(self._subjects.verb(read, m) for m in range(cue.last, n)):
+                return not MARKS & set(read.keys[cue.last : n])
+        return False
 
     def _announced(self, read: Read, begin: int, head: Subject) -> bool:
         """«Hội nghị thống nhất các xã tiếp nhận …»; «…, thường trực sẽ ký»: decided or foretold, not given."""

@@ -157,6 +157,7 @@ _READERS: list[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], dat
     (re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm|đêm) (?P<which>nay|mai|mốt|kia)\b"), _near),
     (re.compile(r"\b(?P<day>\d{1,2}) tháng (?P<which>này|sau|tới)\b"), _day),
     (re.compile(r"^(?P<which>mai|mốt)\b"), _near),
+    (re.compile(r"\btrong ngày(?P<which>)$"), _near),
     (re.compile(r"\btrong tuần(?P<which>)$"), _week),
     (re.compile(r"\btrong tháng(?P<which>)(?P<part>)$"), _this_month),
     (re.compile(r"\btrong năm(?P<year>)(?P<which>)$"), _year),

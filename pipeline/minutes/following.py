@@ -10,10 +10,14 @@ from pipeline.minutes.clauses import Clause, only_who, topic
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
-from pipeline.minutes.subjects import MARKS, Subject, entity_at
+from pipeline.minutes.spans import MARKS, entity_at
+from pipeline.minutes.subjects import Subject
 from pipeline.minutes.tasks import TaskFinder
+from pipeline.minutes.tokens import folded
 from pipeline.records import Evidence, Item, Task
 
+SHORTEST = 2
+"""Words of what is taken on."""
 _TERM = frozenset(
     "thời hạn là xong hoàn thành phải vào cuối chót các việc này tất cả những trên đều nhé nha nghe trong chậm nhất thì"
     " yêu cầu tôi mấy hai ba đó và cho kết quả làm".split()
@@ -28,6 +32,8 @@ _TAKES_ON = (
     ("xin", "nhận"), ("nhận",), ("xin", "hứa"), ("hứa",), ("xin", "cam", "kết"), ("cam", "kết"), ("sẽ",), ("xin",),
     ("đảm", "bảo"), ("bảo", "đảm"),
 )  # fmt: skip
+_NOT_TAKEN = frozenset("lỗi khuyết trách được thấy định xét".split())
+"""«nhận lỗi», «nhận thấy»."""
 _ACCEPTS = frozenset({"ừ", "ờ", "vâng", "tốt", "ok", "okê", "được", "thế", "vậy", "rồi"})
 _AGREES = frozenset({("nhất", "trí"), ("đồng", "ý")})
 _DOUBTS = frozenset("không chưa nhưng chậm sao gì chứ ai".split())
@@ -121,14 +127,17 @@ def promised(said: Sequence[Sentence], roles: Roles, finder: TaskFinder, left: S
             continue
         clause = _promise(finder, sentence)
         task = finder.taken_on(sentence, clause, answer) if clause is not None else None
-        if task is not None and (task.deadline or "nhận" in sentence.read.keys):
+        if task is not None and len(task.text.split()) > SHORTEST and (task.deadline or "nhận" in sentence.read.keys):
             yield task
 
 
 def _accepts(answer: Sentence) -> bool:
     """«Ừ», «được», «nhất trí» at its beginning, and no doubt after it."""
     keys = answer.read.keys
-    begins = keys[0] in _ACCEPTS or any(tuple(keys[n : n + 2]) in _AGREES for n in range(3))
+    spoken = answer.utterance.text[: answer.tokens[0].end].replace(",", " ").split()  # «ừ» is left out of the tokens
+    begins = (bool(spoken) and folded(spoken[0]) in _ACCEPTS) or any(
+        tuple(keys[n : n + 2]) in _AGREES for n in range(3)
+    )
     return begins and not answer.asks and not _DOUBTS & set(keys)
 
 
@@ -144,7 +153,7 @@ def _promise(finder: TaskFinder, sentence: Sentence) -> Clause | None:
             continue
         at += len(own)
         takes = next((words for words in _TAKES_ON if tuple(keys[at : at + len(words)]) == words), None)
-        if takes is None:
+        if takes is None or _NOT_TAKEN & set(keys[at + len(takes) : at + len(takes) + 1]):
             continue
         at += len(takes)
         if takes[-1] == "nhận" or finder.acts(read, at):

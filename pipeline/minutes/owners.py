@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from pipeline.minutes.agents import HELPING
 from pipeline.minutes.analysis import Read
-from pipeline.minutes.subjects import MARKS, Range, Subject, Subjects, entity_at, matched, time_at
+from pipeline.minutes.spans import MARKS, Range, entity_at, matched, time_at
+from pipeline.minutes.subjects import ENDS_NAME, Subject, Subjects
 from pipeline.minutes.verbs import UNIT_HEADS
 
 LONGEST_HELPER = 9
 """Words of a helper's name beyond what is known of it."""
 _LEADING = frozenset("chủ trì , để đầu mối thì :".split())
 _JOINTS = frozenset({",", "và", "với", "cùng", "các"})
+_NO_NAME = frozenset("trong ở về từ khi ngay cùng sẽ phải cần".split())
 _TAIL = (("cứ", "thế"), ("cứ", "vậy"), ("nghe", "chưa"), ("rõ", "chưa"), ("được", "không"), ("giúp", "tôi"))
 
 
@@ -87,7 +89,7 @@ class Owners:
         while n < end:
             entity = entity_at(read, n)
             if entity is not None:
-                last = self._name_end(read, entity[1], end) if read.keys[n] == "các" else entity[1]
+                last = self._name_end(read, entity[1], end) if self._goes_on(read, n, entity[1]) else entity[1]
             elif names and read.keys[n] in _JOINTS and entity_at(read, n + 1):
                 n += 1
                 continue
@@ -102,6 +104,11 @@ class Owners:
             names.append((n, last))
             n = last
         return names, n
+
+    def _goes_on(self, read: Read, first: int, last: int) -> bool:
+        """«các xã ven biển», «kiểm lâm địa bàn và …»."""
+        follows = read.doc[last].text if last < len(read.keys) else ""
+        return read.keys[first] == "các" or (follows.islower() and follows not in ENDS_NAME | _NO_NAME)
 
     def _name_end(self, read: Read, at: int, end: int) -> int:
         """Up to the verb, a mark or «và»; where none is near, `at`."""

@@ -17,20 +17,21 @@ from pipeline.minutes.agents import (
     NOUNS,
     PLURAL,
     QUANTIFIERS,
+    RELATIVE,
     SPEAKING,
 )
 from pipeline.minutes.analysis import Read
+from pipeline.minutes.spans import MARKS, Range, Words, entity_at, matched, time_at
 from pipeline.minutes.verbs import HONORIFICS, UNIT_HEADS
 from pipeline.vietnamese.people_data import GIVEN, WORDS
 from pipeline.vietnamese.reading import Reading
 from pipeline.vietnamese.titles import TITLES
 
-Range = tuple[int, int]
-Words = frozenset[tuple[str, ...]]
+NO_NAMES = {("cụ", "thể"), ("bà", "con"), ("chú", "ý"), ("bác", "sĩ"), ("anh", "hùng"), ("ông", "nội"), ("anh", "em")}
 LONGEST_NAME = 9
 """Words of a unit's name beyond what is known of it."""
 ENDS_NAME = frozenset(
-    "thống với của là đã không có được bị mà thì nếu như theo tại tôi và chưa đang vừa cho để rồi nào ai".split()
+    "thống với của là đã không có được bị mà thì nếu như theo tại tôi và chưa đang vừa cho để rồi nào ai khỏi".split()
 )
 """They stand in no unit's name."""
 DECIDES = {("thông", "qua"), ("thống", "nhất"), ("nhất", "trí"), ("quyết", "nghị"), ("quyết", "định"), ("đồng", "ý")}
@@ -40,7 +41,9 @@ MODAL = frozenset("sẽ phải cần sớm ngay luôn cho xin lại giúp nhớ"
 SAID = {("trình", "bày"), ("phát", "biểu")}
 DIRECTIONS = frozenset("đi lên xuống qua ra về đến tới".split())
 """They are a task's verb where another verb follows: «lên huyện làm hồ sơ»."""
-MARKS = frozenset({",", ":", ";", "."})
+LONGEST_PLURAL = 5
+"""Words of «các hộ kinh doanh»."""
+JOINTS = frozenset({"và", "với", "cùng"})
 
 
 @dataclass(frozen=True)
@@ -58,23 +61,6 @@ class Subject:
     helpers: tuple[Range, ...] = ()
     called: bool = False
     """«Chị Yến ơi, chị …»: words of address stand between who and the verb."""
-
-
-def matched(read: Read, at: int, words: Words, longest: int = 4) -> int:
-    """Where the longest of these phrases that begins at `at` ends; `at` where none does."""
-    keys = read.keys
-    return next((at + n for n in range(min(longest, len(keys) - at), 0, -1) if tuple(keys[at : at + n]) in words), at)
-
-
-def entity_at(read: Read, at: int) -> Range | None:
-    """The person or unit that begins at `at`."""
-    found = next((entity for entity in read.entities("UNIT", "PERSON") if entity.start == at), None)
-    return (found.start, found.end) if found else None
-
-
-def time_at(read: Read, at: int) -> int:
-    """Where the deadline or date that begins at `at` ends; `at` where there is none."""
-    return next((entity.end for entity in read.entities("DEADLINE", "DATE") if entity.start == at), at)
 
 
 class Subjects:
@@ -103,7 +89,7 @@ class Subjects:
 
     def _joined(self, read: Read, at: int) -> Subject | None:
         keys = read.keys
-        if at >= len(keys) or keys[at] not in {"và", "với", "cùng", ","}:
+        if at >= len(keys) or keys[at] not in JOINTS | {","}:
             return None
         return self._one(read, at + 1 + (keys[at : at + 2] == ["cùng", "với"]))
 
@@ -154,7 +140,7 @@ class Subjects:
         """Where the name ends, with the office or the place after it, and where the verb is."""
         last = known[1]
         does = self.verb_from(read, last)
-        if does is not None:
+        if does is not None and not self._tells_which(read, last):
             return last, does
         further = self._agent(read, last) if not is_unit else None
         if further is not None and further.does >= 0:
@@ -202,9 +188,12 @@ class Subjects:
         if named and kind not in {"văn phòng"} and matched(read, begins, NAME_VERBS) > begins:
             begins = matched(read, begins, NAME_VERBS)
             stop = self._name_end(read, begins, begins)
-            if stop is None and any(key in ENDS_NAME for key in read.keys[begins : begins + 2]):
+            if stop is None and ENDS_NAME & set(read.keys[begins : begins + 2]):
                 return None  # «ban chỉ đạo thống nhất»
-            if stop is None or self.verb_from(read, stop) is None:
+            joined = stop is not None and read.keys[stop] in JOINTS
+            if stop is None or (self.verb_from(read, stop) is None and not joined):
+                if kind not in NAMED_AFTER:
+                    return None  # «trưởng ban kiểm soát trình bày»
                 stop = head + len(kind.split())
         else:
             stop = self._name_end(read, begins, begins)
@@ -215,12 +204,23 @@ class Subjects:
 
     def _name_end(self, read: Read, first: int, least: int) -> int | None:
         """Up to the verb, or to a mark or «và»; None where another word ends it."""
-        for n in range(first, min(first + LONGEST_NAME, len(read.keys))):
-            if read.keys[n] in MARKS | {"và", "với", "cùng"} or time_at(read, n) > n or self.verb_from(read, n):
+        for n in range(
+            first + 2 if self._tells_which(read, first) else first, min(first + LONGEST_NAME, len(read.keys))
+        ):
+            if read.keys[n] in MARKS | JOINTS or time_at(read, n) > n or self.verb_from(read, n):
                 return n if n >= least else None
             if read.keys[n] in ENDS_NAME or tuple(read.keys[n : n + 2]) in DECIDES:
                 return None
         return None
+
+    def _tells_which(self, read: Read, at: int) -> bool:
+        """«các xã nuôi tôm gửi …»: after a plural, and a further verb stands before any mark."""
+        keys = read.keys
+        plural = PLURAL & set(keys[max(0, at - LONGEST_PLURAL) : at])
+        if not plural or at >= len(keys) or keys[at] not in RELATIVE:
+            return False
+        last = next((n for n in range(at, len(keys)) if keys[n] in MARKS), len(keys))
+        return any(self.verb(read, n) for n in range(at + 2, min(last, at + LONGEST_NAME)))
 
     def verb(self, read: Read, n: int) -> bool:
         """Whether a verb of a task begins at n."""
@@ -254,8 +254,8 @@ class Subjects:
             if after == n:
                 break
             n = after
-        if n < len(keys) and keys[n] not in NO_TASK and (matched(read, n, FORBIDDEN) > n or self.verb(read, n)):
-            return n
+        if n < len(keys) and (keys[n] not in NO_TASK or tuple(keys[n : n + 2]) in self._verbs):
+            itself = n if matched(read, n, FORBIDDEN) > n or self.verb(read, n) else itself
         return itself  # «tập trung nguồn lực»
 
     def _called(self, read: Read, at: int) -> Subject | None:
@@ -290,7 +290,7 @@ def _spoken(read: Read, at: int) -> Range | None:
     name = at + length
     if name >= len(keys) or keys[name] not in GIVEN or read.doc[name].ent_type_ or matched(read, at, AGENTS) > at:
         return None
-    if any(
+    if (keys[at], keys[name]) in NO_NAMES or any(
         f"{one} {two}" in WORDS
         for one, two in ((keys[name - 1], keys[name]), (keys[name], "".join(keys[name + 1 : name + 2])))
     ):

@@ -21,7 +21,8 @@ from pipeline.minutes.deadlines import due, recurring
 from pipeline.minutes.making import facts
 from pipeline.minutes.owners import Owners, Parts
 from pipeline.minutes.sentences import Sentence
-from pipeline.minutes.subjects import MARKS, Range, Subjects, matched
+from pipeline.minutes.spans import MARKS, Range, matched
+from pipeline.minutes.subjects import Subjects
 from pipeline.minutes.terms import Where, deadlines, widened
 from pipeline.records import Task
 
@@ -111,7 +112,8 @@ class TaskFinder:
             return False
         ends = [n for n in range(subject.does, clause.last) if n + 1 >= clause.last or keys[n + 1] in MARKS]
         tail = {keys[n] for n in ends} & DIRECT
-        signs = bool(spans) + bool(tail) + subject.called + (read.of("urgency") != [])
+        signs = bool(spans) + (keys[subject.first - 1 : subject.first] == ["thì"])
+        signs += bool(tail) + subject.called + (read.of("urgency") != [])
         if subject.person:
             return not subject.loose or signs > 0
         answering = clause.subject.known and not subject.loose and sentence.speech > 0 and subject.first <= read.start
@@ -206,6 +208,8 @@ class TaskFinder:
         action = sentence.text(*sentence.trimmed(*parts.action, task=True), parts.left)
         if not (before and about and action):
             return action
+        if len(action.split()) < LEAST:
+            return f"{about}: {action[:1].lower()}{action[1:]}"  # «biểu mẫu Chi cục Thủy sản soạn»
         marks = {read.keys[clause.first], read.keys[before[0]]} & TOPIC_MARKS
         if marks or read.keys[before[1] : before[1] + 1] in (["thì"], ["do"]):
             return f"{about}: {action[:1].lower()}{action[1:]}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.minutes.analysis import Read
-from pipeline.minutes.subjects import MARKS, Range, Subjects
+from pipeline.minutes.spans import MARKS, Range
+from pipeline.minutes.subjects import Subjects
 
 _BY_A_DATE = frozenset({"hạn", "phải", "xong", "báo", "trình", "gửi", "gởi", "nộp"})
 _BARE = frozenset({"tuần", "tháng", "quý", "năm"})
@@ -21,6 +22,7 @@ _VAGUE = {"năm nay", "hôm nay", "năm này", "bữa nay", "năm tới", "năm 
 """Alone they tell when, not until when."""
 _WEEKDAY = frozenset({"tư", "năm", "sáu", "bảy"})
 _DELIVERED = frozenset("nộp gửi gởi trình báo xong thành cho chốt tôi em anh chị vào".split())
+_HANDED = frozenset({"nộp", "gửi", "gởi", "trình"})
 _SELF = {
     ("chúng", "tôi"),
     ("chúng", "em"),
@@ -76,6 +78,7 @@ def _entities(where: Where, subjects: Subjects) -> Iterator[Range]:
         after = [key for key in keys[entity.end : entity.end + 2] if key != "là"]
         by_it = before[-1:] in (["xong"], ["thành"]) or bool(_BY_A_DATE & set(after[:1]))
         handed = before[-1:] == ["vào"] and bool(_DELIVERED & set(before[-4:]))
+        handed = handed or (entity.end >= where.end - 1 and bool(_HANDED & set(before[-3:])) and len(before) > 2)
         if entity.label_ == "DEADLINE" or by_it or handed or _begins(where, entity.start, entity.end, subjects):
             yield entity.start, entity.end
 

@@ -48,7 +48,7 @@ DEADLINES: dict[str, tuple[str, ...]] = {
         *(f"{before} {_PART} thứ {_DAY}" for before in _BEFORE[:4]),
         "trong thời hạn {number} ngày|tuần|tháng (làm việc) (tới|nữa) (kể từ) (khi|ngày) (nhận|có|ký) (kết) (luận)",
         "trong tuần đầu|cuối (của) (tháng) ({d})", "trong tháng đầu|cuối (của) quý ({q})", "từ nay đến|tới (trước) tết",
-        "trong sáng|trưa|chiều|tối|đêm|ngày|hôm nay|mai|mốt", f"trong (ngày) thứ {_DAY} (này|tới)",
+        "(ngay) trong ngày", "trong sáng|trưa|chiều|tối|đêm|ngày|hôm nay|mai|mốt", f"trong (ngày) thứ {_DAY} (này|tới)",
         f"trong (ngày) thứ {_DAY} tuần này|sau|tới", "đến|tới {d} tháng này|sau|tới|giêng|chạp",
         "đến|tới {d} tháng {d}",
         f"đến|tới (hết) (ngày) thứ {_DAY}", f"đến|tới (hết) (ngày) thứ {_DAY} (tuần) này|sau|tới", "trong {date}",
