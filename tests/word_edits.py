@@ -432,7 +432,7 @@ class Desk:
     def _drop_bookmarks(self, paragraph: Node, runs: Sequence[Node]) -> None:
         """Lose the bookmarks that stand directly about these runs."""
         for start in list(paragraph.iter(f"{W}bookmarkStart")):
-            inside = _between(start, paragraph)
+            inside = _between(start, paragraph) if _end_of(start, paragraph) is not None else []
             if inside and all(run in runs for run in inside if text_of(run)):
                 for mark in (start, _end_of(start, paragraph)):
                     mark.getparent().remove(mark)
@@ -451,7 +451,9 @@ def _between(start: Node, paragraph: Node) -> list[Node]:
 
 
 def _end_of(start: Node, paragraph: Node) -> Node:
-    return next(one for one in paragraph.iter(f"{W}bookmarkEnd") if one.get(f"{W}id") == start.get(f"{W}id"))
+    """The bookmark's end, where it is in the same paragraph."""
+    ends = (one for one in paragraph.iter(f"{W}bookmarkEnd") if one.get(f"{W}id") == start.get(f"{W}id"))
+    return next(ends, None)
 
 
 def _halved(run: Node, at: int) -> Node:

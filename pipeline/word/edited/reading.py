@@ -134,8 +134,9 @@ class _Reading:
         for name, root in self._parts.others.items():
             read = read_stream(root)
             pieces = pieces_of(read, [(0, len(read.text))])
-            text = visible(pieces)
-            if any(map(str.isalpha, text)):
+            # a line without letters is the page's number
+            text = BREAK.join(line for line in visible(pieces).split(BREAK) if any(map(str.isalpha, line)))
+            if text:
                 stamp = author(pieces)
                 reason = message(*_PARTS[name.split()[0]])
                 yield Loose("", "", text, reason, stamp.who if stamp else "", stamp.when if stamp else None)

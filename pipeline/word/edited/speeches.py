@@ -71,6 +71,8 @@ class Speeches:
         self._printed = printed
         self._speeches = self._read()
         self._names: dict[str, str] = {}
+        self._told: set[int] = set()
+        """The speeches whose new names were given to utterances."""
         for speech in self._speeches.values():
             if "name" in speech.fields and not _UNNAMED.match(fold(speech.fields["name"].printed)):
                 self._names.setdefault(fold(speech.fields["name"].printed), speech.voice)
@@ -167,6 +169,7 @@ class Speeches:
             over = self._speeches[heading.anchor]
             change = over.change if over is printed else printed.change
             if self._taken_over(over):
+                self._told.add(id(over))
                 whose = self._names.get(fold(over.name))
                 own = whose or over.name
             else:
@@ -178,14 +181,17 @@ class Speeches:
         return (self._voice(whose) if whose else own), change
 
     def unheard(self) -> Iterator[Told]:
-        """Posts over a speech that is somebody else's now, and names where nothing is said under them."""
+        """Posts over a speech that is somebody else's now, and names where nothing is said under them.
+
+        To be asked after `given`.
+        """
         for speech in self._speeches.values():
             if not self._taken_over(speech) or speech.gone:
                 continue
             known = fold(speech.name) in self._names
             posts = [told for told in self._fields(speech) if told.place.field != "name" and told.after]
             yield from () if known else posts
-            if not speech.said:
+            if id(speech) not in self._told:
                 yield self._field(speech, "name", speech.name)
 
     def _voice(self, label: str) -> str:
