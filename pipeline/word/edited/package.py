@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,7 +51,7 @@ def read_parts(data: bytes, name: str) -> Parts:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, path)
-    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError, zlib.error) as error:
         raise damaged(path) from error
     except (NotImplementedError, RuntimeError) as error:  # a password on the archive, an unknown method
         raise damaged(path) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,7 +36,7 @@ def read_stamp(data: bytes, name: str) -> Stamped:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             core, custom = _part(archive, CORE_PART), _part(archive, VERSION_PART)
-    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError, zlib.error) as error:
         raise damaged(Path(name)) from error
     except (NotImplementedError, RuntimeError) as error:  # a password on the archive, an unknown method
         raise damaged(Path(name)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +67,16 @@ def open_package(path: Path, data: bytes) -> Package:
         if document.element.body is None:
             raise damaged(path)
         return Package(path, data, document, _parts(document))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, LxmlError, OSError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        LxmlError,
+        OSError,
+        EOFError,
+        zlib.error,
+    ) as error:
         raise damaged(path) from error
     except (NotImplementedError, RuntimeError) as error:  # a zip with a password or an unknown method
         raise damaged(path) from error
