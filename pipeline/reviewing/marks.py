@@ -28,6 +28,8 @@ def inserted(text: str) -> str:
 def marked(before: str, after: str | None, around: int = AROUND) -> str:
     """The words that changed, and a few beside them. `after` None: all went."""
     old, new = tokens_of(before), tokens_of(after or "")
+    if old == new:
+        return _joined(_ends(old, 2 * around))
     parts: list[str] = []
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     for number, (kind, first, last, begin, end) in enumerate(codes):
@@ -51,7 +53,7 @@ def _shortened(tokens: Sequence[str], after_change: bool, before_change: bool, a
 
 
 def _ends(tokens: Sequence[str], most: int) -> list[str]:
-    """A long passage that went: its beginning and its end."""
+    """Of a long passage the beginning and the end."""
     if len(tokens) <= 2 * most:
         return list(tokens)
     return [*tokens[:most], "…", *tokens[-most:]]

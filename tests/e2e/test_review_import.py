@@ -1,12 +1,15 @@
 """Edited Word files come back, through the real command line: shown, asked about, taken in, learnt from."""
 
+import io
 import os
 import pty
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +18,11 @@ import pytest
 from bienban_process import hashes, without_privileges
 from word_edits import Author, Desk
 
-from pipeline.records import Review, Utterances
+from pipeline import cli
+from pipeline.overlay.history import with_corrections
+from pipeline.records import Correction, Origin, Place, Review, Utterance, Utterances
+from pipeline.review_file import ReviewFile
+from pipeline.store import MeetingFolder
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -57,7 +64,21 @@ class Office:
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "pipeline.cli", *arguments]
 
-    def __call__(self, *arguments: str, code: int = 0, before: Sequence[str] = ()) -> str:
+    def __call__(self, *arguments: str, code: int = 0) -> str:
+        """The command line in this process: what it says, on both streams."""
+        said = io.StringIO()
+        handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            with chdir(self.folder), redirect_stdout(said), redirect_stderr(said), pytest.raises(SystemExit) as left:
+                cli.main(arguments)
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
+        assert left.value.code == code, said.getvalue()
+        return said.getvalue()
+
+    def alone(self, *arguments: str, code: int = 0, before: Sequence[str] = ()) -> str:
+        """The same in a process of its own; `before`: words in front of the command."""
         ran = subprocess.run(
             [*before, *self.command(*arguments)], cwd=self.folder, capture_output=True, text=True, check=False
         )
@@ -98,9 +119,12 @@ class Office:
     def review(self) -> Review:
         return Review.model_validate_json((self.home / "review.json").read_bytes())
 
-    def spoken(self, meeting: str = "hop") -> str:
+    def utterances(self, meeting: str = "hop") -> tuple[Utterance, ...]:
         text = (self.folder / "outputs" / meeting / "utterances.json").read_bytes()
-        return "\n".join(one.text for one in Utterances.model_validate_json(text).utterances)
+        return Utterances.model_validate_json(text).utterances
+
+    def spoken(self, meeting: str = "hop") -> str:
+        return "\n".join(one.text for one in self.utterances(meeting))
 
 
 @pytest.fixture(scope="module")
@@ -132,10 +156,10 @@ def printed(path: Path) -> str:
 
 
 def test_shown_refused_without_a_terminal_written_once(office: Office) -> None:
-    assert "chưa nhập" not in office("run")
+    assert "chưa nhập" not in office.alone("run")
     office.edit(name_and_company)
     assert re.search(r"! bien-ban\.docx đã sửa ngày \d\d/\d\d/\d{4}, chưa nhập: make review-import", office("run"))
-    said = office("review", "import", code=3)
+    said = office.alone("review", "import", code=3)
     assert "[-Nuân-] {+Luân+}" in said
     assert "[-việt teo-] {+Viettel+}" in said
     assert "— Lan, 24/11" in said
@@ -309,7 +333,7 @@ def test_a_folder_that_may_not_be_written(office: Office) -> None:
     before = hashes(office.home)
     office.home.chmod(0o555)
     try:
-        said = office("review", "import", "--yes", code=8, before=without_privileges())
+        said = office.alone("review", "import", "--yes", code=8, before=without_privileges())
     finally:
         office.home.chmod(0o755)
     assert "không có quyền" in said
@@ -406,6 +430,19 @@ def test_what_was_learnt_works_in_the_next_meeting_when_it_is_accepted(office: O
     office("glossary", "Viettel", "--refuse")
     office("run", "tiếp")
     assert "Phạm Văn Luân báo cáo về công ty việt teo" in office.spoken("tiếp")
+
+
+def test_corrections_made_on_the_page_teach_too(office: Office) -> None:
+    """At the next import, whatever there is to import."""
+    said = next(one for one in office.utterances() if "việt teo" in one.text)
+    where = Place(target="utterance", id=said.id, start=said.start, end=said.end)
+    made = Correction(
+        place=where, before=said.text, after=said.text.replace("việt teo", "Viettel"), who="Lan", when=LAN.when,
+        origin=Origin(file="trang", version="phiên một"),
+    )  # fmt: skip
+    ReviewFile(MeetingFolder(office.home)).change(lambda review: with_corrections(review, [made]))
+    assert "? «việt teo» → Viettel" in office("review", "import")
+    assert "Viettel" not in office("review", "import")
 
 
 def test_what_was_refused_is_not_proposed_again(office: Office) -> None:
