@@ -31,14 +31,15 @@ TEXT = at("utterance", "u0002")
 
 
 class Running:
-    """`bienban review` over a folder."""
+    """`bienban review` over a folder. `browser`: a program to open the page with."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, browser: Path | None = None) -> None:
         places = ["--recordings", str(folder / "recordings"), "--outputs", str(folder / "outputs")]
-        command = [sys.executable, "-m", "pipeline.cli", "review", *options, "--no-browser", *places]
+        command = [sys.executable, "-m", "pipeline.cli", "review", *options, *places]
+        screen = {"BROWSER": f"{browser} %s", "DISPLAY": ":0"} if browser else {}
         self.process = subprocess.Popen(
-            [*command, "--models", str(ROOT / "models")],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            [*command, "--models", str(ROOT / "models"), *([] if browser else ["--no-browser"])],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **screen},
         )  # fmt: skip
         assert self.process.stdout
         self.said = [line for _, line in zip(range(2), self.process.stdout, strict=False)]
@@ -88,6 +89,25 @@ def test_it_says_its_address_and_listens_on_this_machine_only(server: Running) -
     own = [line.split()[1] for line in listening if line.split()[1].endswith(f":{server.port:04X}")]
     assert own
     assert all(address.startswith("0100007F") for address in own)
+
+
+def test_the_browser_is_opened_at_an_address_that_serves_once(folder: Path) -> None:
+    told, browser = folder / "told", folder / "browser.sh"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > "{told}.new" && mv "{told}.new" "{told}"\n')
+    browser.chmod(0o755)
+    running = Running(folder, NAME, browser=browser)
+    try:
+        until = time.monotonic() + WAIT_S
+        while not told.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        opened = told.read_text()
+        assert running.address.split("/")[3] not in opened
+        assert opened.endswith("#/h%E1%BB%8Dp%20nh%E1%BB%8F")
+        answer = httpx2.get(opened)
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/{running.address.split('/')[3]}/")
+        assert httpx2.get(opened).status_code == 404
+    finally:
+        running.stop(signal.SIGTERM)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
