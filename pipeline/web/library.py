@@ -19,7 +19,7 @@ from pipeline.speakers.namefile import sample_file
 from pipeline.stage import AUDIO
 from pipeline.stages.review import CONFLICTS
 from pipeline.store import MeetingFolder
-from pipeline.web.answers import unknown
+from pipeline.web.answers import RefusedError, unknown
 from pipeline.web.base import RECORDING, SPOKEN
 from pipeline.web.live import LiveMeeting
 from pipeline.web.rendering import Rendering
@@ -78,7 +78,7 @@ class Library:
             # a key that each utterance has once; to read the words of all meetings would take seconds
             utterances = folder.read_bytes(SPOKEN).count(b'"raw_text"')
             conflicts = self._conflicts(candidate.name, folder)
-        except BienbanError as error:
+        except (BienbanError, RefusedError) as error:
             return entry | {"why": error.text}
         touched = {one.place.id for one in corrections if one.place.target == "utterance"}
         facts = {"kind": recording.kind, "duration": recording.duration_ms, "utterances": utterances}

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -18,6 +18,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from bienban_process import without_privileges
 from page_client import MEETING, Page, at
 from small_meeting import NAME, SAID, write_meeting
 
@@ -31,14 +32,14 @@ TEXT = at("utterance", "u0002")
 
 
 class Running:
-    """`bienban review` over a folder. `browser`: a program to open the page with."""
+    """`bienban review` over a folder. `browser`: a program to open the page with; `before`: one that starts it."""
 
-    def __init__(self, folder: Path, *options: str, browser: Path | None = None) -> None:
+    def __init__(self, folder: Path, *options: str, browser: Path | None = None, before: Sequence[str] = ()) -> None:
         places = ["--recordings", str(folder / "recordings"), "--outputs", str(folder / "outputs")]
         command = [sys.executable, "-m", "pipeline.cli", "review", *options, *places]
         screen = {"BROWSER": f"{browser} %s", "DISPLAY": ":0"} if browser else {}
         self.process = subprocess.Popen(
-            [*command, "--models", str(ROOT / "models"), *([] if browser else ["--no-browser"])],
+            [*before, *command, "--models", str(ROOT / "models"), *([] if browser else ["--no-browser"])],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **screen},
         )  # fmt: skip
         assert self.process.stdout
@@ -207,6 +208,27 @@ def test_a_wrong_name_is_told(folder: Path) -> None:
     assert wrong.process.stderr
     assert "họp khác" in wrong.process.stderr.read()
     wrong.process.communicate()
+
+
+def test_a_folder_that_is_read_only_is_shown_and_a_change_is_refused(folder: Path) -> None:
+    places = [folder / "outputs" / NAME / "stages", folder / "outputs" / NAME, folder / "outputs"]
+    for place in places:
+        place.chmod(0o555)
+    running = Running(folder, before=without_privileges())
+    try:
+        with running.client() as client:
+            page = Page(client)
+            assert page.texts == [text for _, text in SAID]
+            assert client.get(f"{MEETING}/peaks").status_code == 200
+            answer = page.change(TEXT, page.text("u0002"), "B.")
+            assert (answer.status_code, answer.json()["error"]["code"]) == (507, "unwritable")
+            assert "không có quyền" in answer.json()["error"]["text"]
+            assert client.post(f"{MEETING}/render", json={}).status_code == 507
+    finally:
+        running.stop(signal.SIGTERM)
+        for place in places:
+            place.chmod(0o755)
+    assert review_of(folder) == Review()
 
 
 def next_event(lines: Iterator[str], name: str) -> dict[str, Any]:
