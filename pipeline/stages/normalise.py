@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -29,7 +30,7 @@ class NormaliseStage(Stage):
     """Write each utterance's text as the office types it; raw_text and words stay."""
 
     name = "normalise"
-    version = 2
+    version = 3
     reads: ClassVar[tuple[str, ...]] = (TRANSCRIPT, utterances_file("punctuate"))
     writes: ClassVar[tuple[str, ...]] = (utterances_file("normalise"),)
 
@@ -55,6 +56,9 @@ class NormaliseStage(Stage):
         hook(self.name, max(1, len(given)), max(1, len(given)))
 
 
+_AT_THE_END = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)(?: [A-ZĐÀ-Ỹ]\w*){2,}$")
+
+
 def people(card: Card) -> list[str]:
     """Who is named on the card: participants; speakers of the agenda and heads of sites where these are persons."""
     others = [item.speaker for item in card.agenda] + [site.head for site in card.site]
@@ -78,8 +82,15 @@ def terms(card: Card, settings: Settings) -> list[Term]:
     agencies: Sequence[Agency] = (card.agency, settings.office.agency)
     named = [name for agency in agencies for name in (agency.name, agency.parent)]
     named += [person.unit for person in card.person]
+    named += [_place(person.unit) for person in card.person if person.unit]
     named += [site.name for site in card.site]
     return list(dict.fromkeys([*given, *(Term(written=name) for name in named if name and _is_own(name))]))
+
+
+def _place(unit: str) -> str | None:
+    """«xã Hòa Bình» of «UBND xã Hòa Bình»: a place whose name is a word, too."""
+    found = _AT_THE_END.search(unit)
+    return found[0] if found else None
 
 
 def _is_own(name: str) -> bool:

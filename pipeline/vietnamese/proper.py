@@ -43,7 +43,7 @@ LAWS = Phrases([
 """«luật đất đai» is Luật Đất đai; «pháp luật đất đai» is not, nor is «luật chơi»."""
 
 NAMES = _listed("""
-Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng; các Vua
+Cầu Ngư; Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng; các Vua
 Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác dạy; làm theo
 Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; học tập Bác Hồ; làm theo Bác Hồ; theo gương Bác Hồ;
 Tháng Thanh niên; Tháng Công nhân; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư tưởng, đạo đức, phong cách Hồ Chí Minh;
