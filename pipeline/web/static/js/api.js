@@ -11,10 +11,12 @@ export class Refused extends Error {
 /** No answer: the server is gone, or the network is. */
 export class Unreachable extends Error {}
 
+const PATIENCE = 60_000; // ms: a server that says nothing for so long is gone
+
 async function ask(path, options = {}) {
   let answer;
   try {
-    answer = await fetch(path, { cache: "no-store", ...options });
+    answer = await fetch(path, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE), ...options });
   } catch (cause) {
     throw new Unreachable(path, { cause });
   }

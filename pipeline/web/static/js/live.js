@@ -7,16 +7,29 @@ export class Live {
     Object.assign(this, { store, outbox, rendering });
   }
 
-  open() {
-    const events = new EventSource(meetingPath(this.store.meeting.name, "events"));
+  /** Listen as long as the page is seen: a browser holds few connections to one server, and a hidden tab needs none. */
+  start() {
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.#close() : this.#open()));
+    window.addEventListener("pagehide", () => this.#close());
+    if (!document.hidden) this.#open();
+  }
+
+  #close() {
+    this.events?.close();
+    this.events = null;
+  }
+
+  #open() {
+    this.#close();
+    const events = (this.events = new EventSource(meetingPath(this.store.meeting.name, "events")));
     events.addEventListener("open", () => this.outbox.reached());
     events.addEventListener("error", () => {
       this.outbox.lost();
-      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.open(), 2000); // the browser gave up: the server is gone
+      const gaveUp = events.readyState === EventSource.CLOSED && events === this.events;
+      if (gaveUp) setTimeout(() => events === this.events && this.#open(), 2000);
     });
     events.addEventListener("revision", (event) => this.#revision(JSON.parse(event.data)));
     events.addEventListener("rendering", (event) => this.rendering.update(JSON.parse(event.data)).catch(() => {}));
-    window.addEventListener("pagehide", () => events.close());
   }
 
   async #revision({ revision, edition }) {

@@ -163,11 +163,22 @@ async function open({ store, outbox, player, ribbon, rendering, tabs }, session)
   player.draw(meeting);
   ribbon.open(meeting);
   rendering.show(meeting.rendering);
-  const known = await get(meetingPath(meeting.name, "session", session)).catch(() => ({ seq: 0, undo: null, redo: null }));
+  const known = await patiently(() => get(meetingPath(meeting.name, "session", session)));
   Object.assign(store, { undo: known.undo, redo: known.redo });
   for (const route of ["undo", "redo"]) byId(route).disabled = !store[route];
   await outbox.open(known.seq);
-  new Live({ store, outbox, rendering }).open();
+  new Live({ store, outbox, rendering }).start();
+}
+
+/** Ask until there is an answer. */
+async function patiently(ask) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 start().catch((cause) => {

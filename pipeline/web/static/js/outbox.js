@@ -14,23 +14,23 @@ const FAULTY = new Set(["invalid", "large", "type"]); // the request itself is w
 export class Outbox extends EventTarget {
   constructor(meeting, session, store) {
     super();
-    Object.assign(this, { meeting, session, store, queue: [], seq: 0, tries: 0, sending: false, trouble: null });
+    Object.assign(this, { meeting, session, store, seq: null, tries: 0, sending: null, trouble: null });
     this.key = `${PREFIX}${encodeURIComponent(meeting)}/${session}`;
+    this.queue = kept(this.key); // by this tab before it was reloaded
+    store.pending(this.queue);
   }
 
-  /** Take up what this tab, or one that is no more, had not saved. `seq`: the highest the server knows. */
+  /** Begin to send. `seq`: the highest number the server knows of this session. */
   async open(seq) {
-    this.queue = JSON.parse(localStorage.getItem(this.key) ?? "[]");
-    this.seq = Math.max(seq, ...this.queue.map((entry) => entry.body.seq));
     for (const key of Object.keys(localStorage)) {
       if (key === this.key || !key.startsWith(`${PREFIX}${encodeURIComponent(this.meeting)}/`)) continue;
-      const other = key.slice(key.lastIndexOf("/") + 1);
-      if (!(await takeOver(other))) continue;
-      this.queue.unshift(...JSON.parse(localStorage.getItem(key)));
+      if (!(await takeOver(key.slice(key.lastIndexOf("/") + 1)))) continue;
+      this.queue.unshift(...kept(key)); // of a tab that is no more
       this.#keep();
       localStorage.removeItem(key);
     }
-    for (const entry of this.queue) entry.tried = true; // may have arrived: resent as it was
+    const own = this.queue.filter((entry) => entry.body.session === this.session);
+    this.seq = Math.max(seq, ...own.map((entry) => entry.body.seq));
     this.store.pending(this.queue);
     this.send();
   }
@@ -71,8 +71,7 @@ export class Outbox extends EventTarget {
   }
 
   #add(route, body) {
-    this.seq += 1;
-    this.queue.push({ route, tried: false, body: { session: this.session, seq: this.seq, who: reviewer.name, ...body } });
+    this.queue.push({ route, tried: false, body: { who: reviewer.name, ...body } });
   }
 
   #keep() {
@@ -87,6 +86,7 @@ export class Outbox extends EventTarget {
 
   /** Send what waits; ends when all is saved or the server cannot take it now. */
   send() {
+    if (this.seq === null) return Promise.resolve(); // which numbers are free is not known yet
     this.sending ||= this.#sendAll().finally(() => (this.sending = null));
     return this.sending;
   }
@@ -94,8 +94,7 @@ export class Outbox extends EventTarget {
   async #sendAll() {
     clearTimeout(this.timer);
     while (this.queue.length) {
-      const entry = this.queue[0];
-      entry.tried = true;
+      const entry = this.#numbered(this.queue[0]);
       try {
         const answer = await this.#post(entry);
         this.#tell("answer", answer);
@@ -110,6 +109,14 @@ export class Outbox extends EventTarget {
       }
     }
     this.#keep();
+  }
+
+  /** An entry that is about to be sent has its number for good: what is sent twice is done once. */
+  #numbered(entry) {
+    entry.tried = true;
+    if (entry.body.seq === undefined) Object.assign(entry.body, { session: this.session, seq: (this.seq += 1) });
+    this.#keep();
+    return entry;
   }
 
   #post(entry, options) {
@@ -148,10 +155,9 @@ export class Outbox extends EventTarget {
 
   /** The page is being left: what was not sent yet goes out by itself, and stays in localStorage until answered. */
   leave() {
-    for (const entry of this.queue) {
+    for (const entry of this.seq === null ? [] : this.queue) {
       if (entry.tried) continue;
-      entry.tried = true;
-      this.#post(entry, { keepalive: true }).then(
+      this.#post(this.#numbered(entry), { keepalive: true }).then(
         (answer) => {
           this.#tell("answer", answer);
           this.#done(entry);
@@ -162,6 +168,9 @@ export class Outbox extends EventTarget {
     this.#keep();
   }
 }
+
+/** What was left in localStorage. It may have arrived: it is sent again as it was. */
+const kept = (key) => JSON.parse(localStorage.getItem(key) ?? "[]").map((entry) => ({ ...entry, tried: true }));
 
 /** Whether the server may take it later. 404 is also what a server says that was started with another address. */
 function mayPass(cause, route) {

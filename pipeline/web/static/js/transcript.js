@@ -108,6 +108,7 @@ export class Transcript extends EventTarget {
 
   /** The utterance `step` rows on becomes the current one. */
   move(step) {
+    this.following = false;
     const place = this.list.index.get(this.current) ?? 0;
     const next = this.list.items[Math.min(Math.max(0, place + step), this.list.items.length - 1)];
     if (next) this.select(next.id, { focus: true });
