@@ -65,8 +65,13 @@ def capitalise(tokens: Sequence[str], known: Known = Known()) -> list[str]:
     own = _own(known)
     forms = _by_rule(reading, own)
     _overlay(reading, own, forms)
-    believed = hints.believed(reading, [form is not None for form in forms])
+    believed = hints.believed(reading, [form is not None for form in forms], own.given)
     return [_written(reading, index, forms[index], index in believed) for index in range(len(tokens))]
+
+
+def ruled(tokens: Sequence[str]) -> list[str | None]:
+    """How the rules alone write each word, whatever its case; None where they say nothing: there nobody can be sure."""
+    return _by_rule(Reading(tokens), _own(Known()))
 
 
 def _by_rule(reading: Reading, own: _Own) -> list[str | None]:

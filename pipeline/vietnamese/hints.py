@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.vietnamese.people import LONGEST, addressed, likely
+from pipeline.vietnamese.people import LONGEST, addressed, bridged, likely
 from pipeline.vietnamese.people_data import CLEAR, FAMILY, GIVEN, WORDS
 from pipeline.vietnamese.places import COMMON, gazetteer
 from pipeline.vietnamese.reading import Reading
@@ -42,8 +42,8 @@ tài kinh chung hàng một tư nhà xổ bảo phải khoa chuyên đa tốt c�
 """First words after an announcing noun that make another word of it: xã hội, đường lối, cầu thị, trường hợp."""
 
 
-def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
-    """Indices of the words, no rule having spoken of them, whose capital is kept."""
+def believed(reading: Reading, ruled: Sequence[bool], given: frozenset[str] = frozenset()) -> set[int]:
+    """Indices of the words, no rule having spoken of them, whose capital is kept; `given`: the card's given names."""
     kept: set[int] = set()
     index = len(reading) if _worthless(reading, ruled) else 0
     while index < len(reading):
@@ -51,7 +51,9 @@ def believed(reading: Reading, ruled: Sequence[bool]) -> set[int]:
         if last == index:
             index += 1
             continue
-        kept |= _kept(reading, index, last)
+        name = index + 1 if reading.keys[index] == "em" and last == index + 2 else index  # «Em Tú bám sát nhé»
+        own = last == name + 1 and reading.keys[name] in given and _stands_alone(reading, name)
+        kept |= {name} if own else _kept(reading, index, last)
         index = last
     return kept
 
@@ -93,6 +95,12 @@ def _kept(reading: Reading, first: int, last: int) -> set[int]:
     return set()
 
 
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """One of the card's given names without a form of address: «Minh với Thu», «em Tú»; not «Thu Đông»."""
+    word, pairs = reading.keys[index], (reading.before(index), reading.after(index + 1))
+    return not any(f"{one} {two}" in WORDS for one, two in ((pairs[0], word), (word, pairs[1])))
+
+
 def _beside_foreign(reading: Reading, first: int, last: int) -> bool:
     """«Sun Group», «Power BI»: a word without Vietnamese letters next to a foreign one."""
     beside = (first > 0 and not reading.gaps[first - 1] and reading.looks[first - 1].foreign) or (
@@ -110,7 +118,7 @@ def _is_person(reading: Reading, first: int, words: list[str]) -> bool:
         return False
     if len(words) == 2 and words[0] not in CLEAR:
         return False
-    return likely(words) and all(word in GIVEN | FAMILY or len(word) == 1 for word in words)
+    return likely(words) and (bridged(words) or all(word in GIVEN | FAMILY or len(word) == 1 for word in words))
 
 
 def _may_begin(reading: Reading, start: int) -> bool:

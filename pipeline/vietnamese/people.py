@@ -51,6 +51,8 @@ def person(reading: Reading, first: int, *, invited: bool = False) -> Match | No
     if last - first < 2:
         return None
     second = reading.keys[first + 1]
+    if family == "ông" and second in FAMILY:  # the form of address: «mời ông Triệu Thị Bàng»
+        return None
     sure = family in CLEAR and (
         second in {"văn", "thị"} or (last - first >= 3 and second in MIDDLE) or family == "nguyễn"
     )
@@ -169,6 +171,8 @@ def likely(words: Sequence[str]) -> bool:
     """Whether these words, written with capitals after a form of address, are a name."""
     if any(f"{one} {two}" in WORDS for one, two in pairwise(words)):
         return False
+    if bridged(words):
+        return True
     if len(words) == 1:
         return words[0] in GIVEN and words[0] not in {
             "chín",
@@ -188,6 +192,11 @@ def likely(words: Sequence[str]) -> bool:
         and words[0] in FAMILY | GIVEN
         and all(word in GIVEN | FAMILY or len(word) == 1 for word in words[1:])
     )
+
+
+def bridged(words: Sequence[str]) -> bool:
+    """Family name, «Văn», «Thị» or the Mông «A», and a given name, whichever it is: Lục Văn Pảo, Giàng A Páo."""
+    return len(words) == 3 and words[0] in FAMILY and words[1] in {"văn", "thị", "a"}
 
 
 def names_of(people: Sequence[str]) -> tuple[Phrases, frozenset[str]]:

@@ -14,7 +14,8 @@ lưu hứa đàm vương bạch bành cù giang giáp hàn khổng khương lã 
 thẩm tiêu trang ung ưng uông viên vi vòng thiều đậu đồng đổng cung âu ấu an biện cái cam cấn chử cổ công diệp hạ hầu
 hoa hình hồng kha khúc kiên liêu long lò lôi lường ma mã mẫn nhữ ông sầm sử sùng thào giàng vàng tẩn lù quàng cầm
 tòng hoàng bế nùng y ksor rmah siu rơ hờ niê mlô êban kpă nay thập văn trầm trì tề yên nhan nhâm ngụy nhiêu phú quế
-tất thi thiệu thông thượng tri trưng vạn
+tất thi thiệu thông thượng tri trưng vạn bàng mông đèo hạng hảng cháng chẻo phàn lồ vừ sồng thò tếnh lỳ pờ khoàng
+quàng ngần rcom kpuih rahlan byă êung kbuôr kđoh ayun knul ênuôl hmok hdơk cil
 """.split()
 )
 

@@ -134,3 +134,15 @@ def test_persons_are_found_by_how_they_are_addressed(row: str) -> None:
 
 def test_a_person_is_told_by_tokens() -> None:
     assert find("kính thưa ông Trần Văn Nam, thưa bà".split()) == [NamedPerson(3, 6, "Trần Văn Nam")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bàng Văn Triệu", "Triệu Thị Bàng", "Lò Văn Pọm", "Vàng Thị Mỷ", "Giàng A Páo", "Sùng A Dế", "Đèo Văn Ngọ",
+        "Lục Văn Pảo", "Mông Thị Thìn", "Hạng A Sử", "Cháng Thị Say", "Hảng A Chua", "Quàng Văn Ín", "Vừ Thị Dợ",
+        "Sồng A Tủa", "Lỳ Thị Xó", "Y Thanh Hà", "K'Brêl", "H'Yim Kđoh", "Ksor H'Lan", "Siu Hương",
+    ],
+)  # fmt: skip
+def test_names_of_all_peoples_keep_the_capitals_that_came_in(name: str) -> None:
+    assert written(f"Xin mời ông {name} phát biểu.") == f"Xin mời ông {name} phát biểu."

@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 
 from pipeline.language import message
-from pipeline.vietnamese.capitals import capitalise
+from pipeline.vietnamese.capitals import capitalise, ruled
 from pipeline.vietnamese.people_data import CLEAR, FAMILY
 from pipeline.vietnamese.text import fold
 from pipeline.word.lint import mending
@@ -107,9 +107,12 @@ def _of_line(text: str) -> Iterator[tuple[int, str, str]]:
     if len(tokens) < 2:
         return
     right = capitalise(tokens)
-    ruled = capitalise([token.lower() for token in tokens])
-    wrong = [_wrong(token, good, rule) for token, good, rule in zip(tokens, right, ruled, strict=True)]
-    for first, last in _names(tokens, ruled):
+    without = capitalise([token.lower() for token in tokens])
+    wrong = [
+        rule is not None and _wrong(token, good, plain)
+        for token, good, plain, rule in zip(tokens, right, without, ruled(tokens), strict=True)
+    ]
+    for first, last in _names(tokens, without):
         _doubt(tokens, wrong, first, last)
         if any(wrong[first:last]):
             old = text[found[first].start() : found[last - 1].end()]
@@ -132,6 +135,7 @@ def _doubt(tokens: Sequence[str], wrong: list[bool], first: int, last: int) -> N
 
 
 def _wrong(token: str, good: str, rule: str) -> bool:
+    """`rule`: as it would be written had it come in small."""
     return token != good and good.casefold() == token.casefold() and not token.isupper() and good == rule
 
 
