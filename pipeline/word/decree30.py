@@ -18,6 +18,11 @@ BLANK = "…"
 """What stands for a fact that nobody gave: visible, to be filled in by hand."""
 
 
+NEWS, TRANSCRIPT, TO_HEAR = "Tin bài", "Bản gỡ băng", "Phiếu nghe lại"
+WORKING_PAPERS = frozenset({NEWS, TRANSCRIPT, TO_HEAR})
+"""Category, in the properties, of our documents that are none of the decree's kinds: they have no head."""
+
+
 def millimetres(length: float) -> int:
     """Millimetres in twips."""
     return round(length / 25.4 * 1440)

@@ -44,7 +44,7 @@ def hear_again_document(material: Material) -> bytes | None:
     flow.beside_table()
     set_properties(
         document, f"Nghe lại: {title or material.recording.name}", "Các chỗ cần nghe lại", material.agency.name or "",
-        material.dated, "Phiếu nghe lại",
+        material.dated, form.TO_HEAR,
     )  # fmt: skip
     return to_bytes(document)
 

@@ -11,9 +11,14 @@ from pipeline.card import Agency, Card, Person, Site
 from pipeline.overlay.items import ADDED, LISTS, items_with_ids
 from pipeline.records import Evidence, Item, Minutes, Recording, Review, Speaker, Transcript, Utterance
 from pipeline.settings import Form, Office
-from pipeline.vietnamese.text import clean
+from pipeline.vietnamese.text import clean, fold
 from pipeline.word.doubts import Doubtful, doubts, repeated, worst
 from pipeline.word.wording import person, post, site_tag, stamp, unnamed
+
+_PARTS = frozenset(
+    {"chủ tọa", "chủ trì", "chủ tịch", "người chủ trì", "thư ký", "ban tổ chức", "dẫn chương trình", "mc"}
+)
+"""What a transcript may call a voice by, and is nobody's name."""
 
 
 @dataclass(frozen=True)
@@ -133,12 +138,17 @@ class Material:
     @cached_property
     def chair(self) -> Person | None:
         """Who presided: by the card, else the voice that was heard to, if it has a name."""
-        return self.card.with_role("chair") or self.heard_as(self.minutes.chair)
+        return self.card.with_role("chair") or self._signing(self.minutes.chair)
 
     @cached_property
     def secretary(self) -> Person | None:
         """Who takes the minutes, likewise."""
-        return self.card.with_role("secretary") or self.heard_as(self.minutes.secretary)
+        return self.card.with_role("secretary") or self._signing(self.minutes.secretary)
+
+    def _signing(self, speaker: str | None) -> Person | None:
+        """Who signs: not one who is known by a part alone, as in a transcript that says «Chủ tọa: …»."""
+        found = self.heard_as(speaker)
+        return None if found is None or fold(found.name) in _PARTS else found
 
     def heard_as(self, speaker: str | None) -> Person | None:
         """The person behind a voice, if its name is known."""

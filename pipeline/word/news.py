@@ -57,7 +57,7 @@ def news_document(material: Material, ledger: Ledger | None = None) -> bytes | N
     for name, pieces in paragraphs.items():
         if pieces:
             flow.add(form.BODY, *ledger.passage(name, *joined(pieces)))
-    set_properties(document, f"Tin: {meeting}", "Tin bài", material.agency.name or "", material.dated, "Tin bài")
+    set_properties(document, f"Tin: {meeting}", "Tin bài", material.agency.name or "", material.dated, form.NEWS)
     return to_bytes(document, ledger)
 
 

@@ -49,7 +49,8 @@ def transcript_document(material: Material, ledger: Ledger | None = None) -> byt
         _dropped(flow, material)
     subject = "Bản gỡ băng ghi âm cuộc họp" if material.heard else "Bản ghi lời phát biểu tại cuộc họp"
     author = material.agency.name or ""
-    set_properties(document, f"Gỡ băng: {title or material.recording.name}", subject, author, material.dated)
+    called = f"Gỡ băng: {title or material.recording.name}"
+    set_properties(document, called, subject, author, material.dated, form.TRANSCRIPT)
     return to_bytes(document, ledger)
 
 

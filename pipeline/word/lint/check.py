@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.errors import OutputError
 from pipeline.language import message
 from pipeline.store import write_bytes
+from pipeline.word import decree30 as form
 from pipeline.word.lint.appendix import check_appendices
 from pipeline.word.lint.body import check_body, check_letters
 from pipeline.word.lint.ending import check_ending
@@ -19,7 +20,7 @@ from pipeline.word.lint.leftovers import check_leftovers
 from pipeline.word.lint.package import Package, open_package, read_package
 from pipeline.word.lint.page import check_page, margin_paras
 from pipeline.word.lint.story import read_story
-from pipeline.word.lint.structure import take_apart
+from pipeline.word.lint.structure import Structure, take_apart
 from pipeline.word.lint.words import check_words
 
 MENDED_NAME = "-da-sua"
@@ -58,11 +59,11 @@ def examine(package: Package) -> Report:
     found = take_apart(story)
     findings = Findings()
     check_page(findings, found)
-    if found.title is not None and found.kind not in FULL_KINDS:
-        _say_common(findings, message(f"Loại văn bản {found.kind}", f"A document of the kind {found.kind}"))
-    elif found.title is None:
-        _say_common(findings, message("Không nhận ra tên loại văn bản", "No known tên loại"))
-    check_head(findings, found)
+    category = package.document.core_properties.category or ""
+    papers = found.title is None and category in form.WORKING_PAPERS
+    _say_what_was_checked(findings, found, category if papers else "")
+    if not papers:
+        check_head(findings, found)
     check_letters(findings, [*story.paras, *story.boxes, *margin_paras(story)])
     if found.title is not None:
         check_body(findings, found)
@@ -75,11 +76,22 @@ def examine(package: Package) -> Report:
     return Report(package.path, found.kind, findings.all())
 
 
-def _say_common(findings: Findings, what: str) -> None:
+def _say_what_was_checked(findings: Findings, found: Structure, papers: str) -> None:
+    """A note where the whole form is not known; `papers`: the category of a document that has none."""
+    if papers:
+        what = message(f"{papers}, không phải loại văn bản của Nghị định", f"{papers}: no kind of the decree's")
+        how = message("Không cần Quốc hiệu, tên loại, phần ký.", "It needs no Quốc hiệu, tên loại or signatures.")
+    elif found.title is None:
+        what = message("Không nhận ra tên loại văn bản", "No known tên loại")
+        how = message("Xem các mẫu ở Phụ lục III.", "See the forms in Phụ lục III.")
+    elif found.kind not in FULL_KINDS:
+        what = message(f"Loại văn bản {found.kind}", f"A document of the kind {found.kind}")
+        how = message("Xem mẫu của loại văn bản này ở Phụ lục III.", "See the form of this kind in Phụ lục III.")
+    else:
+        return
     findings.add(
         "unchecked", Place(message("cả văn bản", "whole document")),
-        message(f"{what}: chỉ kiểm tra các phần chung", f"{what}: only what all kinds share was checked"),
-        message("Xem mẫu của loại văn bản này ở Phụ lục III.", "See the form of this kind in Phụ lục III."),
+        message(f"{what}: chỉ kiểm tra các phần chung", f"{what}: only what all kinds share was checked"), how,
     )  # fmt: skip
 
 
