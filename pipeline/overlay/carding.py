@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,58 +19,81 @@ from pipeline.vietnamese.alignment import key
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:giờ|g|h|:)\s*(\d{1,2})?")
 _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _MOMENTS = {"meeting.start", "meeting.end"}
+_NAMES = ("name", "text")
+"""Without these a row is none."""
 _NUMBERS = re.compile(r"meeting\.number|site\.\d+\.present")
 
 
 def reviewed_card(card: Card, review: Review) -> tuple[Card, tuple[Conflict, ...]]:
-    """The card with reviewers' corrections; what cannot be read as what it should be is to be settled."""
+    """The card with reviewers' corrections; what cannot be read as what it should be is to be settled.
+
+    A person, site or subject whose name was taken out goes.
+    """
     chains: dict[str, list[Correction]] = {}
     for one in review.active:
-        if one.place.target == "card":
+        if one.place.target == "card" and one.place.field == "text":
             chains.setdefault(one.place.id, []).append(one)
-    values: dict[str, Any] = card.model_dump()
-    told: list[Conflict] = []
+    if not chains:
+        return card, ()
+    corrected = _Corrected(card)
     for path, corrections in chains.items():
-        changed = _changed(values, path, corrections, told)
-        try:
-            Card.model_validate(changed)
-        except ValidationError:
-            told.append(_unread(corrections[-1]))
+        corrected.correct(path, corrections)
+    return corrected.card(), unsettled(corrected.told, review.active)
+
+
+class _Corrected:
+    """A card's values while corrections change them. Rows that go keep their numbers until the end."""
+
+    def __init__(self, card: Card) -> None:
+        self._values: dict[str, Any] = card.model_dump()
+        self._gone: set[tuple[str, int]] = set()
+        self.told: list[Conflict] = []
+
+    def card(self) -> Card:
+        """The card."""
+        values = dict(self._values)
+        for table in {table for table, _ in self._gone}:
+            values[table] = tuple(row for n, row in enumerate(values[table]) if (table, n) not in self._gone)
+        return Card.model_validate(values)
+
+    def correct(self, path: str, corrections: list[Correction]) -> None:
+        """One field."""
+        table, *middle, field = path.split(".")
+        before = self._values
+        if not middle:
+            self._values = {**before, table: self._with(before[table], path, field, corrections)}
         else:
-            values = changed
-    return (Card.model_validate(values) if chains else card), unsettled(told, review.active)
+            rows = list(before[table])
+            index = _row(rows, int(middle[0]), field, corrections[0].before)
+            if index is None:
+                self.told.append(_unread(corrections[-1]))
+                return
+            row = self._with(rows[index], path, field, corrections)
+            if row[field] is None and field in _NAMES:
+                self._gone.add((table, index))
+                return
+            rows[index] = row
+            self._values = {**before, table: tuple(rows)}
+        try:
+            Card.model_validate(self._values)
+        except ValidationError:
+            self._values = before
+            self.told.append(_unread(corrections[-1]))
+
+    def _with(self, holder: Mapping[str, Any], path: str, field: str, corrections: list[Correction]) -> dict[str, Any]:
+        """A table or row with its field corrected."""
+        now = holder[field]
+        if path in _MOMENTS:
+            return {**holder, field: _moment(corrections[-1], now, self.told)}
+        if _NUMBERS.fullmatch(path):
+            digits = re.search(r"\d+", corrections[-1].after or "")
+            return {**holder, field: int(digits.group()) if digits else None}
+        folded = fold_text(now, corrections)
+        self.told.extend(folded.conflicts)
+        return {**holder, field: folded.text or None}
 
 
-def _changed(
-    values: Mapping[str, Any], path: str, corrections: list[Correction], told: list[Conflict]
-) -> dict[str, Any]:
-    """The card's values with one field corrected."""
-    *parents, field = path.split(".")
-    table, index = parents[0], int(parents[1]) if len(parents) > 1 else None
-    changed = dict(values)
-    if index is None:
-        holder = dict(changed[table])
-        changed[table] = holder
-    else:
-        rows = [dict(row) for row in changed[table]]
-        index = _row(rows, index, field, corrections[0].before)
-        if index is None:
-            told.append(_unread(corrections[-1]))
-            return changed
-        holder, changed[table] = rows[index], tuple(rows)
-    if path in _MOMENTS:
-        holder[field] = _moment(corrections[-1], holder[field], told)
-    elif _NUMBERS.fullmatch(path):
-        digits = re.search(r"\d+", corrections[-1].after or "")
-        holder[field] = int(digits.group()) if digits else None
-    else:
-        folded = fold_text(holder[field], corrections)
-        told.extend(folded.conflicts)
-        holder[field] = folded.text or None
-    return changed
-
-
-def _row(rows: list[dict[str, Any]], index: int, field: str, before: str) -> int | None:
+def _row(rows: Sequence[Mapping[str, Any]], index: int, field: str, before: str) -> int | None:
     """Which row it was: the one of that number, unless another one says what was corrected."""
     said = key(before.replace(" ", ""))
     same = [n for n, row in enumerate(rows) if key(str(row.get(field) or "").replace(" ", "")) == said]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pipeline.records import Correction, Note, Origin, Review, Unplaced
+
+_ONE_MOMENT = timedelta(minutes=1)
+"""Programs keep the moment of a comment to the minute, or better."""
 
 
 def with_corrections(
@@ -19,20 +23,25 @@ def with_corrections(
         if one.id not in known:
             kept.append(one)
             known.add(one.id)
-    said = {_of_note(note) for note in review.notes}
     lost = {_of_unplaced(one) for one in review.unplaced}
     return _changed(
         review,
         kept,
-        [*_with_done(review.notes, notes), *(note for note in notes if _of_note(note) not in said)],
+        [
+            *_with_done(review.notes, notes),
+            *(note for note in notes if not any(_are_one(note, known) for known in review.notes)),
+        ],
         [*review.unplaced, *(one for one in unplaced if _of_unplaced(one) not in lost)],
     )
 
 
 def _with_done(known: Sequence[Note], notes: Sequence[Note]) -> list[Note]:
     """Known notes, those done that a document says to be done; an older copy opens none again."""
-    done = {_of_note(note) for note in notes if note.done}
-    return [note.model_copy(update={"done": True}) if _of_note(note) in done else note for note in known]
+    done = [note for note in notes if note.done]
+    return [
+        note.model_copy(update={"done": True}) if any(_are_one(note, other) for other in done) else note
+        for note in known
+    ]
 
 
 def without(review: Review, ids: Collection[str]) -> Review:
@@ -115,8 +124,12 @@ def _changed(
     return review if made == review else made.model_copy(update={"revision": review.revision + 1})
 
 
-def _of_note(note: Note) -> tuple[object, ...]:
-    return note.place.key, note.text, note.who, note.quote
+def _are_one(note: Note, other: Note) -> bool:
+    """The same words of the same person at one place: about the same words, or, where these changed, of one moment."""
+    said = (note.place.key, note.text, note.who) == (other.place.key, other.text, other.who)
+    if not said or note.quote == other.quote:
+        return said
+    return bool(note.when and other.when and abs(note.when - other.when) < _ONE_MOMENT)
 
 
 def _of_unplaced(one: Unplaced) -> tuple[object, ...]:

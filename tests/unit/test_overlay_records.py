@@ -1,6 +1,6 @@
 """Corrections of names, items, card fields and paragraphs."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -16,6 +16,7 @@ from pipeline.records import (
     Evidence,
     Item,
     Minutes,
+    Note,
     Opinion,
     Origin,
     Place,
@@ -255,3 +256,26 @@ def test_paragraphs_of_one_document() -> None:
     assert here.text("p.BODY.dd.1", "Khác") == "Khác"
     assert [(one.kind, one.wanted) for one in here.conflicts()] == [("gone", "Mới")]
     assert Paragraphs(said, "go-bang.docx").text("p.BODY.aa.1", formula) == formula
+
+
+def test_a_person_whose_name_was_taken_out_goes_and_the_others_keep_their_numbers() -> None:
+    made, told = reviewed_card(
+        CARD,
+        review(
+            change("card", "person.0.name", "text", "Trần Văn An", None),
+            change("card", "person.0.title", "text", "", None),
+            change("card", "person.1.name", "text", "Lê Thị Bình", "Lê Thị Bính"),
+        ),
+    )
+    assert [one.name for one in made.person] == ["Lê Thị Bính"]
+    assert not told
+
+
+def test_a_note_on_words_that_were_corrected_later_is_the_same_note() -> None:
+    place = Place(target="utterance", id="u0001")
+    note = Note(place=place, quote="hai nghìn", text="Hỏi lại", who="An", when=NOW, origin=WORD)
+    first = with_corrections(Review(), [], [note])
+    again = note.model_copy(update={"quote": "Có hai triệu hộ", "when": NOW + timedelta(seconds=20), "done": True})
+    assert [one.done for one in with_corrections(first, [], [again]).notes] == [True]
+    other = note.model_copy(update={"quote": "ba trăm", "when": NOW + timedelta(minutes=5)})
+    assert len(with_corrections(first, [], [other]).notes) == 2
