@@ -68,20 +68,24 @@ def serve(  # noqa: PLR0913, PLR0917 - the command line's options
 
 
 @app.command("import", help=message("Nhập các tệp Word đã sửa.", "Import edited Word files."))
-def import_(
+def import_(  # noqa: PLR0913, PLR0917 - the command line's options
     files: Annotated[
         list[Path] | None,
         typer.Argument(help=message("Tệp .docx; bỏ trống là mọi tệp đã sửa.", "Files; all edited ones if none.")),
     ] = None,
+    recordings: RecordingsFolder = RECORDINGS,
     outputs: OutputsFolder = OUTPUTS,
     yes: Annotated[bool, typer.Option("--yes", help=message("Ghi mà không hỏi.", "Write without asking."))] = False,
     dry: Annotated[bool, typer.Option("--dry-run", help=message("Chỉ xem.", "Only show."))] = False,
+    override: Override = None,
 ) -> None:
     """Show what was changed, ask, and take it into review.json."""
-    from pipeline.commands import GLOSSARY_FILE
+    from pipeline.commands import GLOSSARY_FILE, load_office_settings
     from pipeline.reviewing.importing import Wanted, import_files
 
-    raise typer.Exit(import_files(files or (), Wanted(outputs, GLOSSARY_FILE, agreed=yes, dry=dry)))
+    office = load_office_settings(override or ()).office
+    wanted = Wanted(recordings, outputs, GLOSSARY_FILE, office, agreed=yes, dry=dry)
+    raise typer.Exit(import_files(files or (), wanted))
 
 
 @app.command(help=message("Xem, xử lý các chỗ có hai lời.", "List and settle places with two texts."))

@@ -15,9 +15,10 @@ from pipeline.language import message
 from pipeline.overlay.history import Import, imported
 from pipeline.records import Correction, Review
 from pipeline.reviewing.files import EditedFile, Taken, open_edited, remember, waiting
-from pipeline.reviewing.meeting import Meeting
+from pipeline.reviewing.meeting import Meeting, meetings_of
 from pipeline.reviewing.showing import shown
 from pipeline.reviewing.teaching import propose_terms
+from pipeline.settings import Office
 from pipeline.store import MeetingFolder
 from pipeline.word.edited.corrections import Understood, corrections_of
 from pipeline.word.edited.reading import read_edited
@@ -27,8 +28,10 @@ from pipeline.word.edited.reading import read_edited
 class Wanted:
     """How to import. `agreed`: without asking; `dry`: show only; `glossary`: where terms are proposed."""
 
+    recordings: Path
     outputs: Path
     glossary: Path
+    office: Office
     agreed: bool = False
     dry: bool = False
 
@@ -51,8 +54,8 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
                 typer.echo(f"    → {error.hint}", err=True)
             codes.append(error.exit_code)
     _propose(touched.values() if files else _reviewed_meetings(wanted.outputs), wanted)
-    for name, folder in touched.items():
-        _tell_next(name, folder)
+    for name in touched:
+        _tell_next(name, wanted)
     return 0 if not codes else codes[0] if len(set(codes)) == 1 else BienbanError.exit_code
 
 
@@ -152,7 +155,7 @@ def _agreed(wanted: Wanted) -> bool:
                 "Look at the changes, then run: make review-import YES=1 (or bienban review import --yes).",
             ),
         )
-    return _yes(typer.prompt(message("  Ghi các chỗ này? (c/k)", "  Write these? (y/n)"), default="k"))
+    return _yes(typer.prompt(message("  Ghi các chỗ này? (c/k)", "  Write these? (y/n)"), default=message("k", "n")))
 
 
 def _yes(answer: str) -> bool:
@@ -173,8 +176,8 @@ def _propose(folders: Iterable[MeetingFolder], wanted: Wanted) -> None:
             typer.echo(line)
 
 
-def _tell_next(name: str, folder: MeetingFolder) -> None:
-    conflicts = _conflicts(folder)
+def _tell_next(name: str, wanted: Wanted) -> None:
+    conflicts = _conflicts(name, wanted)
     if conflicts:
         typer.echo(
             message(
@@ -192,8 +195,9 @@ def _tell_next(name: str, folder: MeetingFolder) -> None:
     )
 
 
-def _conflicts(folder: MeetingFolder) -> int:
+def _conflicts(name: str, wanted: Wanted) -> int:
     try:
-        return len(Meeting(folder).conflicts())
+        (meeting,) = meetings_of(wanted.outputs, wanted.recordings, [name], wanted.office)
+        return len(meeting.conflicts())
     except BienbanError:  # an earlier stage has to run first: then it tells
         return 0

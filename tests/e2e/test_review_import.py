@@ -205,7 +205,9 @@ def test_everything_that_a_reviewer_does_is_shown(office: Office) -> None:
         "thêm: {+Đồng chí nói thêm về kinh phí.+}", "«chuyển đổi số»: Nghe lại chỗ này", "1 nhận xét",
     ):  # fmt: skip
         assert part in said
+    assert "hai lời khác nhau" not in said
     office("run")
+    assert "Không có chỗ nào" in office("review", "conflicts")
     text = printed(office.home / "bien-ban (mới).docx")
     for part in ("Trần Thị Thanh Bình", "Giao ban quý III", "Đồng chí nói thêm về kinh phí."):
         assert part in text
