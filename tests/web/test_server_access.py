@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from page_client import ACCESS, MEETING, ORIGIN, Page, at, client_of
+from small_meeting import NAME
 from starlette.testclient import TestClient
 
 from pipeline.web.answers import MAX_BODY
@@ -68,6 +69,15 @@ def test_nobody_else_is_answered(client: TestClient, method: str, headers: dict[
     assert "access-control-allow-origin" not in answer.headers
 
 
+@pytest.mark.parametrize("host", ["evil.example", f"evil.example:{ACCESS.port}", f"127.0.0.1:{ACCESS.port + 1}", ""])
+def test_a_name_that_was_bound_to_this_machine_is_not_answered(client: TestClient, host: str) -> None:
+    """DNS rebinding: to the browser the other page's origin is the server's own."""
+    del client.headers["Origin"]
+    assert client.get(MEETING, headers={"Host": host}).status_code == 403
+    own = {"Host": host, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
+    assert client.post(f"{MEETING}/render", headers=own, json={}).status_code == 403
+
+
 def test_a_change_must_say_where_it_comes_from(client: TestClient) -> None:
     del client.headers["Origin"]
     assert client.get(MEETING).status_code == 200
@@ -125,6 +135,11 @@ def test_only_what_is_listed_is_given(client: TestClient, path: str) -> None:
     answer = client.get(ACCESS.address + path)
     assert answer.status_code == 404
     assert answer.json()["error"]["code"] == "unknown"
+
+
+def test_a_clip_of_no_voice_is_not_given(client: TestClient, tmp_path: Path) -> None:
+    (tmp_path / "outputs" / NAME / "samples" / "S9.flac").write_bytes(b"x")
+    assert client.get(f"{MEETING}/samples/S9").status_code == 404
 
 
 def test_scripts_are_served_as_scripts(client: TestClient) -> None:
