@@ -1,6 +1,7 @@
 """Every rule finds its fault and nothing else; right documents pass; what is mended is mended."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -26,11 +27,15 @@ from lint_sample import changed, minutes, notice, saved
 from word_sample import CARD, material
 
 from pipeline.card import Card, Person
+from pipeline.word.decree30 import NEWS
 from pipeline.word.lint.catalogue import RULES
 from pipeline.word.lint.check import Report, examine, mend
 from pipeline.word.lint.findings import Severity
 from pipeline.word.lint.package import open_package
+from pipeline.word.material import Material
 from pipeline.word.minutes import minutes_document
+from pipeline.word.news import news_document
+from pipeline.word.transcript import transcript_document
 
 
 def report(data: bytes) -> Report:
@@ -209,5 +214,23 @@ MANY = tuple(Person(name=f"Trần Văn {letter}", title="Chuyên viên") for let
 )
 def test_our_own_minutes_have_nothing_but_blanks(card: Card) -> None:
     found = report(minutes_document(material(card=card)))
-    assert {finding.rule for finding in found.findings} == {"blank"}
+    assert {finding.rule for finding in found.findings} == {"blank", "remarks"}
     assert found.kind == "BIÊN BẢN"
+
+
+@pytest.mark.parametrize("made", [news_document, transcript_document], ids=["news", "transcript"])
+def test_our_working_papers_need_no_head(made: Callable[[Material], bytes]) -> None:
+    found = report(made(material()))
+    assert not found.faults
+    (note,) = (finding for finding in found.findings if finding.rule == "unchecked")
+    assert "không phải loại văn bản của Nghị định" in note.what
+
+
+def test_a_category_does_not_excuse_a_document_that_has_a_kind() -> None:
+    document = docx.Document(io.BytesIO(minutes_document(material())))
+    document.core_properties.category = NEWS
+    first = document.tables[0]._tbl
+    first.getparent().remove(first)
+    target = io.BytesIO()
+    document.save(target)
+    assert {"national-title", "motto"} <= {finding.rule for finding in report(target.getvalue()).findings}
