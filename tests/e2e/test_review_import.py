@@ -399,6 +399,37 @@ def test_conflicts_on_a_terminal(disputed: Office) -> None:
     assert "Luân" in disputed.spoken()
 
 
+@pytest.mark.parametrize(("choice", "name"), [("mine", "Viettel"), ("other", "Việt Tel")])
+def test_a_new_hearing_of_corrected_words(office: Office, choice: str, name: str) -> None:
+    office.edit(name_and_company)
+    office("review", "import", "--yes")
+    (office.folder / "recordings" / "hop.txt").write_text(TEXT.replace("việt teo", "Việt Tel"), "utf-8")
+    assert "bienban review conflicts hop" in office("run")
+    assert "Viettel" in office.spoken()
+    said = office("review", "conflicts")
+    assert "máy nghe hoặc thẻ nay ghi khác" in said
+    assert "[-Việt Tel-]" in said
+    office("review", "conflicts", "--settle", f"{conflict_ids(said)[0]}={choice}")
+    office("run")
+    assert f"Công ty {name} đã lắp" in office.spoken()
+    assert "Luân" in office.spoken()
+    assert "Không có chỗ nào" in office("review", "conflicts")
+
+
+def test_a_passage_that_is_printed_no_more(office: Office) -> None:
+    office("run", "--set", "render.form=by-section")
+    office.edit(lambda desk: desk.replace("PHÂN CÔNG NHIỆM VỤ", "GIAO NHIỆM VỤ", MINH))
+    assert "Đoạn khác trong bien-ban.docx" in office("review", "import", "--yes")
+    office("run")
+    said = office("review", "conflicts")
+    assert "chỗ đã sửa không còn" in said
+    (identity,) = conflict_ids(said)
+    assert "không còn chỗ nào để đặt" in office("review", "conflicts", "--settle", f"{identity}=mine", code=3)
+    office("review", "conflicts", "--settle", f"{identity}=other")
+    assert office.review.active == ()
+    assert "Không có chỗ nào" in office("review", "conflicts")
+
+
 def test_wrong_choices(disputed: Office) -> None:
     assert "thiếu lựa chọn" in disputed("review", "conflicts", "--settle", "x123", code=4)
     assert "không có chỗ này" in disputed("review", "conflicts", "--settle", "x123=mine", code=4)
