@@ -53,6 +53,14 @@ class Library:
                 self._open[name] = LiveMeeting(self._workspace, found)
             return self._open[name]
 
+    def meeting_anew(self, name: str) -> LiveMeeting:
+        """The same, looked for again in recordings/: somebody may have put a card there."""
+        meeting = self.meeting(name)
+        for one in find_meetings(self._workspace.recordings):
+            if one.name == meeting.name:
+                meeting.found(one)
+        return meeting
+
     def rendering(self, name: str) -> Rendering:
         """The rendering of a meeting, whether it was started or not."""
         meeting = self.meeting(name)

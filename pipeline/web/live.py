@@ -63,6 +63,12 @@ class LiveMeeting:
         """Words with less confidence are doubtful."""
         return self._settings.render.mark_below
 
+    def found(self, candidate: Candidate) -> None:
+        """It was looked for again: there may be a card now."""
+        with self._lock:
+            if candidate != self._candidate:
+                self._candidate, self._read = candidate, None
+
     def view(self) -> View:
         """The present state. Raises RefusedError when there is none yet, BienbanError when a file is damaged."""
         with self._lock:

@@ -91,7 +91,8 @@ class Api:
 
     async def meeting(self, request: Request) -> Response:
         """All about one."""
-        return await _json(self._whole, await self._named(request))
+        meeting = await run_in_threadpool(self._library.meeting_anew, request.path_params["name"])
+        return await _json(self._whole, meeting)
 
     def _whole(self, meeting: LiveMeeting) -> str:
         view = meeting.view()

@@ -334,6 +334,25 @@ def test_a_new_transcription_keeps_the_corrections(page: Page, tmp_path: Path) -
     assert page.text("u0012") == "Tôi đề nghị bố trí 35 tỷ đồng cho dự án đó."
 
 
+def test_a_card_that_is_written_later_is_seen(tmp_path: Path) -> None:
+    client = client_of(tmp_path)
+    card = tmp_path / "recordings" / f"{NAME}.toml"
+    said = card.read_text("utf-8")
+    card.unlink()
+    page = Page(client)
+    assert page.state["title"] is None
+    card.write_text(said, "utf-8")
+    again = Page(client)
+    assert again.state["title"] == "Họp thử"
+    assert again.state["edition"] != page.state["edition"]
+    card.write_text(said.replace("Họp thử", "Họp khác"), "utf-8")
+    assert again.refresh()["full"] is True
+    card.write_text("[meeting]\ntitel = 1\n", "utf-8")
+    answer = client.get(MEETING)
+    assert answer.status_code == 500
+    assert "titel" in answer.json()["error"]["text"]
+
+
 def test_a_damaged_review_is_told_and_left_as_it_is(client: TestClient, page: Page, tmp_path: Path) -> None:
     file = tmp_path / "outputs" / NAME / "review.json"
     for content in (b"{", b'{"revision": -1}', b"", json.dumps({"corrections": [{}]}).encode()):
