@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.word.edited.expected import BREAK, FRAME, NOBODY, Expected
 from pipeline.word.edited.matching import contained, matches
@@ -33,7 +33,27 @@ class Fresh:
 def attach(placed: Placed, stream: Stream, printed: Expected) -> list[Fresh]:
     """Give every token without an owner one, where it has one; what is left is new."""
     found = [fresh for run in _runs(placed.owners) for fresh in _settle(run, placed, stream, printed)]
-    return _without_moved(found, placed, printed)
+    left = _without_moved(found, placed, printed)
+    if _cleared(placed):
+        left += attach(placed, stream, printed)
+    return sorted(left, key=lambda fresh: fresh.first)
+
+
+def _cleared(placed: Placed) -> bool:
+    """Look at the misfits again: some of these texts may have been moved. Returns whether words are free for others."""
+    there, freed = set(placed.owners), False
+    for misfit in list(placed.misfits):
+        anchors = tuple(anchor for anchor in misfit.anchors if anchor not in there)
+        if anchors == misfit.anchors:
+            continue
+        placed.misfits.remove(misfit)
+        if len(anchors) > 1:
+            placed.misfits.append(replace(misfit, anchors=anchors))
+            continue
+        freed = freed or not anchors
+        for at in misfit.places:
+            placed.owners[at] = anchors[0] if anchors else NOBODY
+    return freed
 
 
 def _runs(owners: Sequence[int]) -> list[range]:
@@ -163,6 +183,9 @@ def _without_moved(found: list[Fresh], placed: Placed, printed: Expected) -> lis
         if fresh.loose or not mine:
             left.append(fresh)
             continue
+        lines = {printed.line_of[number] for number in mine}
+        beside = [number for number in gone if number not in mine and printed.line_of[number] in lines]
+        mine = sorted([*mine, *(number for number in beside if contained(printed.keys_of(number), keys) == 1)])
         _take(fresh, mine, keys, placed, printed)
         gone = [number for number in gone if number not in mine]
         placed.moved.update(mine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,6 +16,11 @@ from pipeline.word.edited.speeches import Speeches, Told, grouped
 
 TASK_CELLS = ("text", "owner", "support", "deadline")
 """What a new row of the table of tasks says, with tabs between."""
+_STAMP = re.compile(r"^\[?\d{1,2}(?::\d{2}){1,2}\]?\s+(?=\S)")
+"""A time that somebody typed before a new line of the transcript: it has none of its own."""
+
+_NUMBER = re.compile(r"^(?:\d{1,3}[.)]|[-+*•–])\s+(?=\S)")
+"""A number or a dash typed before a new item: these are counted anew."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,14 @@ class _Understanding:
         self._read_at = read_at
         self._unplaced: list[Unplaced] = []
         self._corrections: dict[str, Correction] = {}
+        self._last_said: dict[str, str] = {}
+        """Utterance → what was added behind it last."""
         self._speeches = Speeches(edited, printed)
+        self._items: dict[str, list[str]] = defaultdict(list)
+        """The anchors of each item."""
+        for anchor, place in printed.places.items():
+            if place.target == "item":
+                self._items[place.id].append(anchor)
 
     def all(self) -> Understood:
         for anchors in grouped(self._printed).values():
@@ -60,7 +74,8 @@ class _Understanding:
         if place.target == "speaker":
             return
         passages = [self._edited.passages[anchor] for anchor in anchors]
-        if self._row_is_gone(place):
+        if place.target == "item" and self._is_left_out(place):
+            self._leave_out(place, passages[-1])
             return
         for passage in passages:
             if passage.gone and not all(one.gone for one in passages):
@@ -69,12 +84,20 @@ class _Understanding:
             for change in passage.changes:
                 self._change(self._printed.places[passage.anchor], change, passage)
 
-    def _row_is_gone(self, place: Place) -> bool:
-        """Whether the item is left out as a whole: then its text's correction says so, and no other one."""
-        if place.target != "item" or place.field == "text":
-            return False
-        text = self._edited.passages.get(f"i.{place.id}.text")
-        return text is not None and text.gone
+    def _is_left_out(self, place: Place) -> bool:
+        """Whether an item is gone as a whole: what it says, or all that is printed of it."""
+        own = [self._edited.passages[anchor] for anchor in self._items[place.id]]
+        text = [one for one in own if self._printed.places[one.anchor].field == "text"]
+        return all(one.gone for one in text or own if one.printed)
+
+    def _leave_out(self, place: Place, passage: Passage) -> None:
+        """The item's first text says that it is to be left out; the others say nothing."""
+        own = [anchor for anchor in self._items[place.id] if self._printed.texts[anchor]]
+        told = next((anchor for anchor in own if self._printed.places[anchor].field == "text"), own[0])
+        if passage.anchor == told:
+            change = passage.changes[-1]
+            whole = place.model_copy(update={"field": "text"})
+            self._correct(whole, self._printed.texts[told], None, change.who, change.when)
 
     def _change(self, place: Place, change: Change, passage: Passage) -> None:
         before, after = change.before, change.after
@@ -91,7 +114,7 @@ class _Understanding:
             now = None if _is_blank(after) else after.replace(BREAK, " ")
             self._correct(place, known, now, change.who, change.when)
 
-    def _correct(self, place: Place, before: str, after: str | None, who: str, when: datetime | None) -> None:
+    def _correct(self, place: Place, before: str, after: str | None, who: str, when: datetime | None) -> Correction:
         made = Correction(
             place=place,
             before=before,
@@ -100,7 +123,7 @@ class _Understanding:
             when=when or self._edited.saved_at or self._read_at,
             origin=self._origin,
         )
-        self._corrections.setdefault(made.id, made)
+        return self._corrections.setdefault(made.id, made)
 
     def _add(self, addition: Addition) -> None:
         place = self._printed.places.get(addition.behind or "")
@@ -116,12 +139,26 @@ class _Understanding:
         elif addition.beside and place.target in ("item", "card"):
             now = self._now(addition.behind)
             self._correct(place, now, f"{now} {addition.text}".strip(), who, when)
-        elif place.target in ("utterance", "item"):
-            self._correct(place.model_copy(update={"field": "after"}), "", addition.text, who, when)
+        elif place.target == "utterance":
+            self._say(place, addition)
+        elif place.target == "item":
+            text = _NUMBER.sub("", addition.text)
+            self._correct(place.model_copy(update={"field": "after"}), "", text, who, when)
         else:
             own = Place(target="paragraph", id=addition.behind, field="after", document=self._printed.document)
             own = place.model_copy(update={"field": "after"}) if place.target == "paragraph" else own
             self._correct(own, "", addition.text, who, when)
+
+    def _say(self, place: Place, addition: Addition) -> None:
+        """New words of a speaker. What stands behind other new words has their id: that of their correction."""
+        behind = self._last_said.get(place.id, place.id)
+        own = place.model_copy(update={"field": "after", "id": behind})
+        made = self._correct(own, "", _STAMP.sub("", addition.text), addition.who, addition.when)
+        self._last_said[place.id] = made.id
+        if addition.under:
+            spoken = own.model_copy(update={"id": made.id, "field": "speaker"})
+            name = self._speeches.named(addition.under)
+            self._correct(spoken, "", name, addition.under.who, addition.under.when)
 
     def _put_before(self, addition: Addition) -> None:
         """New words between a speaker's name and what follows are that speaker's: they go before it, on their own."""

@@ -70,6 +70,8 @@ class Addition:
     follows: str | None = None
     beside: bool = False
     """Whether it stands in the table's cell of the anchor before it."""
+    under: Addition | None = None
+    """The name that was typed over it."""
 
 
 @dataclass(frozen=True)

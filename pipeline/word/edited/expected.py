@@ -13,7 +13,7 @@ from pipeline.vietnamese.alignment import key
 FRAME, NOBODY = -1, -2
 """Owners of tokens beside the anchors' numbers: text between anchors; nobody yet."""
 BREAK = "\n"
-_TOKENS = re.compile(r"\n|[^\W_]+|[^\w\s]|_")
+_TOKENS = re.compile(r"\n|\d{1,2}(?::\d{2}){2}|[^\W_]+|[^\w\s]|_")
 _ALIKE = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'",
@@ -25,7 +25,7 @@ _ALIKE = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark, or a line's end; [start, end) in its text."""
+    """A word, a mark, a time (00:12:34), or a line's end; [start, end) in its text."""
 
     key: str
     start: int

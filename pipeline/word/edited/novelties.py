@@ -42,6 +42,8 @@ class Novelties:
         self._printed = printed
         self._starts = [block.start for block in stream.blocks]
         self._names = {fold(name) for name in names.values()}
+        self._under: dict[int, Addition] = {}
+        """Of new paragraphs the name that was typed over them."""
         self._additions = {fresh: self._addition(fresh) for fresh in found if not fresh.loose}
 
     def headings(self) -> dict[str, Heading]:
@@ -49,9 +51,12 @@ class Novelties:
         typed = {fresh.first: one for fresh, one in self._additions.items() if self._is_heading(one)}
         over: dict[str, Heading] = {}
         now = Heading()
+        fresh = {one.first for one in self._additions}
         for at, (owner, stands) in enumerate(zip(self._placed.owners, self._placed.shown, strict=True)):
             if at in typed:
                 now = Heading(typed=typed[at])
+            elif at in fresh and now.typed:
+                self._under[at] = now.typed
             anchor = self._printed.anchors[owner] if owner >= 0 and stands else ""
             if name := name_over(anchor):
                 now = Heading(anchor=name) if now.anchor != name else now
@@ -61,7 +66,8 @@ class Novelties:
 
     def additions(self, headings: Mapping[str, Heading]) -> list[Addition]:
         """New paragraphs and rows, in order, without those that are names over what is said."""
-        names = {id(heading.typed) for heading in headings.values() if heading.typed}
+        over = [*(heading.typed for heading in headings.values()), *self._under.values()]
+        names = {id(one) for one in over if one}
         by_row: dict[_Row, list[Fresh]] = {}
         full = self._rows_with_text()
         found: dict[int, Addition] = {}
@@ -71,7 +77,7 @@ class Novelties:
             if row and row not in full:
                 by_row.setdefault(row, []).append(fresh)
             elif one.text and id(one) not in names and not _is_row_number(one, block):
-                found[fresh.first] = one
+                found[fresh.first] = replace(one, under=self._under.get(fresh.first))
         for row, cells in by_row.items():
             made = self._row(row, cells)
             if made.text:
@@ -133,7 +139,10 @@ class Novelties:
             if block.cell and block.cell.table == row.table:
                 if anchor.startswith(_TASK):
                     columns[block.cell.column] = printed_first(anchor).rpartition(".")[2]
-                behind = anchor if block.cell.row < row.row else behind
+                    # one above all others goes behind the first: nothing can stand before it
+                    behind = behind if block.cell.row > row.row and (behind or "").startswith(_TASK) else anchor
+                elif block.cell.row < row.row:
+                    behind = anchor
         one = self._additions[found[0]]
         texts: dict[int, list[str]] = {}
         for fresh in found:
@@ -144,7 +153,7 @@ class Novelties:
         whole = "\t".join(tidy(" ".join(each)) for _, each in sorted(texts.items()))
         if behind is not None and not behind.startswith(_TASK):
             cells = {}
-        worded = bool(cells) or not columns
+        worded = bool(cells) or any(map(str.isalpha, whole))
         return replace(one, behind=behind or one.behind, text=whole if worded else "", cells=cells)
 
 

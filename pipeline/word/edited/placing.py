@@ -112,7 +112,17 @@ class _Placing:
         own, here = list(self._printed.keys_of(number)), self._keys[places.start : places.stop]
         if own == here:
             return bool(own)
+        if self._swallows(number, own, here):
+            return False
         return bool(here) and len(here) <= _SWOLLEN * len(own) + _ROOM and (not own or contained(own, here) >= SIMILAR)
+
+    def _swallows(self, number: int, own: Sequence[str], here: Sequence[str]) -> bool:
+        """Whether a bookmark holds the mark behind its text, too: what follows was typed together with it."""
+        last = self._printed.spans[number][1]
+        if last >= len(self._printed.keys) or self._printed.owners[last] != FRAME:
+            return False
+        mark = self._printed.keys[last]
+        return mark != BREAK and mark in here and mark not in own
 
     def _grown(self, number: int, places: range, end: int) -> range:
         """With its own first and last words, where the bookmark has slipped (LibreOffice, after comments)."""

@@ -85,7 +85,7 @@ class _Reading:
     def _passage(self, number: int) -> Passage:
         anchor = self._expected.anchors[number]
         printed = self._printed.texts[anchor]
-        if any(number in misfit.anchors for misfit in self._placed.misfits):
+        if number not in self._ranges and any(number in misfit.anchors for misfit in self._placed.misfits):
             return Passage(anchor, printed, printed)
         moved = number in self._placed.moved
         pieces = pieces_of(self._stream, self._ranges.get(number, ()))

@@ -160,11 +160,10 @@ class Speeches:
 
     def _speaker(self, heading: Heading, printed: _Speech) -> tuple[str, Change | Addition | None] | None:
         """Who speaks under a heading, when it is not who was printed."""
+        change: Change | Addition | None
         if heading.typed is not None:
-            name = spoken_name(_SITE.sub("", spoken_name(heading.typed.text))).partition(",")[0].strip()
-            whose = self._names.get(fold(name))
-            change: Change | Addition | None = heading.typed
-            own = whose or name
+            whose, own = self._typed(heading.typed)
+            change = heading.typed
         elif heading.anchor in self._speeches:
             over = self._speeches[heading.anchor]
             change = over.change if over is printed else printed.change
@@ -179,6 +178,17 @@ class Speeches:
         if whose == printed.voice:
             return None
         return (self._voice(whose) if whose else own), change
+
+    def _typed(self, name: Addition) -> tuple[str | None, str]:
+        """The voice that a typed line names, if it is one of the printed ones; voice or name."""
+        text = spoken_name(_SITE.sub("", spoken_name(name.text))).partition(",")[0].strip()
+        whose = self._names.get(fold(text))
+        return whose, whose or text
+
+    def named(self, name: Addition) -> str:
+        """Whom a line names that was typed over something new: a voice, or somebody who has none."""
+        whose, own = self._typed(name)
+        return self._voice(whose) if whose else own
 
     def unheard(self) -> Iterator[Told]:
         """Posts over a speech that is somebody else's now, and names where nothing is said under them.
