@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _LEVELS = frozenset("tỉnh xã phường huyện quận thành thị đặc".split())
-_POSTS = (("thư", "ký"), ("chánh", "văn", "phòng"), ("kế", "toán"), ("thủ", "quỹ"))
+POSTS = (("thư", "ký"), ("chánh", "văn", "phòng"), ("kế", "toán"), ("thủ", "quỹ"))
+"""Who may be meant by a post alone: «đồng chí thư ký»."""
 
 
 class Names:
@@ -46,7 +47,7 @@ class Names:
                     yield _person(doc, keys, first, first + length)
             if keys[first] in self.given and (_addressed(keys, first) or _alone(doc, keys, first)):
                 yield _person(doc, keys, first, first + 1)
-            for post in _POSTS:
+            for post in POSTS:
                 if tuple(keys[first : first + len(post)]) == post and _addressed(keys, first):
                     yield _person(doc, keys, first, first + len(post))
         tokens, starts = _written(doc)
