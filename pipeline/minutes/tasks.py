@@ -19,6 +19,7 @@ from pipeline.minutes.analysis import Analyser, Read
 from pipeline.minutes.clauses import Clause, Clauses, apart, begins, only_who, topic
 from pipeline.minutes.deadlines import due, recurring
 from pipeline.minutes.making import facts
+from pipeline.minutes.names import POSTS
 from pipeline.minutes.owners import Owners, Parts
 from pipeline.minutes.sentences import Sentence
 from pipeline.minutes.spans import MARKS, Range, matched
@@ -242,7 +243,8 @@ def _owner_text(sentence: Sentence, span: Range) -> str:
     if sentence.read.keys[first : first + 1] == ["bên"] and last - first > 1:
         first += 1
     text = sentence.text(first, last)
-    if any(entity.end == last and entity.label_ == "PERSON" for entity in sentence.read.doc.ents):
+    post = any(tuple(sentence.read.keys[last - len(one) : last]) == one for one in POSTS)
+    if not post and any(entity.end == last and entity.label_ == "PERSON" for entity in sentence.read.doc.ents):
         before, _, name = text.rpartition(" ")
         return f"{before} {name[:1].upper()}{name[1:]}".strip()  # «đồng chí khải»
     return text
