@@ -7,7 +7,11 @@ const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The pieces of a text: [{text, begin, end}], spaces left out; begin and end are offsets. */
 function pieces(text) {
-  return Array.from(text.matchAll(/\S+/g), (found) => ({ text: found[0], begin: found.index, end: found.index + found[0].length }));
+  return Array.from(text.matchAll(/\S+/g), (found) => ({
+    text: found[0],
+    begin: found.index,
+    end: found.index + found[0].length,
+  }));
 }
 
 /** For each entry of a the index of its partner in b, or -1. */
@@ -23,8 +27,10 @@ function partners(a, b) {
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--)
       lengths[i * width + j] =
-        a[from + i] === b[from + j] ? lengths[(i + 1) * width + j + 1] + 1 : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
+        a[from + i] === b[from + j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
+  for (let i = 0, j = 0; i < rows && j < columns;) {
     if (a[from + i] === b[from + j]) partner[from + i++] = from + j++;
     else if (lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) i++;
     else j++;
@@ -38,8 +44,11 @@ function partners(a, b) {
  */
 export function timed(text, said) {
   const found = pieces(text);
-  const partner = partners(found.map((piece) => bare(piece.text)), said.words.map((word) => bare(word.text)));
-  for (let i = 0; i < found.length; ) {
+  const partner = partners(
+    found.map((piece) => bare(piece.text)),
+    said.words.map((word) => bare(word.text)),
+  );
+  for (let i = 0; i < found.length;) {
     if (partner[i] >= 0) {
       const { from, to, sure } = said.words[partner[i]];
       Object.assign(found[i++], { from, to, sure });
@@ -50,7 +59,8 @@ export function timed(text, said) {
     const before = i > 0 ? found[i - 1].to : said.start;
     const after = Math.max(before, next < found.length ? said.words[partner[next]].from : said.end);
     const step = (after - before) / (next - i);
-    for (let k = 0; i < next; i++, k++) Object.assign(found[i], { from: before + step * k, to: before + step * (k + 1), sure: 100 });
+    for (let k = 0; i < next; i++, k++)
+      Object.assign(found[i], { from: before + step * k, to: before + step * (k + 1), sure: 100 });
   }
   return found;
 }

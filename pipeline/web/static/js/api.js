@@ -38,7 +38,12 @@ export const get = (path) => json(path);
 
 /** `keepalive`: goes on when the page is left (at most 64 KiB). */
 export const post = (path, body, { keepalive = false } = {}) =>
-  json(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), keepalive });
+  json(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    keepalive,
+  });
 
 export const bytes = async (path) => {
   const answer = await ask(path);
@@ -46,4 +51,5 @@ export const bytes = async (path) => {
 };
 
 /** The address of a meeting's route. */
-export const meetingPath = (name, ...rest) => ["api/meetings", encodeURIComponent(name), ...rest.map(encodeURIComponent)].join("/");
+export const meetingPath = (name, ...rest) =>
+  ["api/meetings", encodeURIComponent(name), ...rest.map(encodeURIComponent)].join("/");

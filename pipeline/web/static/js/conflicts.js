@@ -16,13 +16,22 @@ export class Conflicts {
     const open = store.conflicts.filter((one) => !this.settled.has(one.id));
     this.count(open.length);
     if (this.panel.contains(document.activeElement) && document.activeElement.matches("textarea")) return; // someone writes a third text
-    fill(this.panel, ...(open.length ? open.map((one) => this.#conflict(one)) : [h("p", { class: "empty", text: t("noConflicts") })]));
+    fill(
+      this.panel,
+      ...(open.length ? open.map((one) => this.#conflict(one)) : [h("p", { class: "empty", text: t("noConflicts") })]),
+    );
   }
 
   #conflict(one) {
     const own = h("textarea", { rows: "2", "aria-label": t("ownText"), lang: "vi", value: one.wanted });
     const side = (title, text, press, label) =>
-      h("div", { class: "side-text" }, h("h4", { text: title }), h("blockquote", { text: text || t("nothing") }), h("button", { type: "button", class: "small", on: { click: press } }, label));
+      h(
+        "div",
+        { class: "side-text" },
+        h("h4", { text: title }),
+        h("blockquote", { text: text || t("nothing") }),
+        h("button", { type: "button", class: "small", on: { click: press } }, label),
+      );
     return h(
       "section",
       { class: "card conflict", "data-conflict": one.id },
@@ -32,16 +41,36 @@ export class Conflicts {
         "div",
         { class: "sides" },
         side(t("reviewersText", { who: one.who }), one.wanted, () => this.#settle(one, one.wanted), t("keepThis")),
-        side(one.other_who ? t("reviewersText", { who: one.other_who }) : t("newText"), one.other, () => this.#settle(one, one.other), t("takeThis")),
+        side(
+          one.other_who ? t("reviewersText", { who: one.other_who }) : t("newText"),
+          one.other,
+          () => this.#settle(one, one.other),
+          t("takeThis"),
+        ),
       ),
-      h("details", {}, h("summary", { text: t("writeOther") }), own, h("button", { type: "button", class: "small", on: { click: () => this.#settle(one, own.value.normalize("NFC").trim()) } }, t("useThis"))),
+      h(
+        "details",
+        {},
+        h("summary", { text: t("writeOther") }),
+        own,
+        h(
+          "button",
+          { type: "button", class: "small", on: { click: () => this.#settle(one, own.value.normalize("NFC").trim()) } },
+          t("useThis"),
+        ),
+      ),
     );
   }
 
   #where({ place }) {
     const { target, id } = place;
     const said = target === "utterance" ? this.store.utterance(id) : null;
-    if (said) return h("button", { type: "button", class: "small", on: { click: () => this.jump(id) } }, this.store.meeting.timed ? clock(said.start) : t("goThere"));
+    if (said)
+      return h(
+        "button",
+        { type: "button", class: "small", on: { click: () => this.jump(id) } },
+        this.store.meeting.timed ? clock(said.start) : t("goThere"),
+      );
     if (target === "speaker") return h("span", { class: "quiet", text: this.store.speaker(id).label });
     const name = known(`field_${place.field}`) ? t(`field_${place.field}`) : place.field;
     return h("span", { class: "quiet", text: `${t(`target_${target}`)} · ${name}` });

@@ -9,7 +9,16 @@ import { t } from "./words.js";
 function open(title, ...content) {
   const dialog = byId("dialog");
   const label = h("h2", { id: "dialog-title", text: title });
-  fill(dialog, h("div", { class: "dialog-head" }, label, iconButton("close", t("close"), () => dialog.close())), ...content);
+  fill(
+    dialog,
+    h(
+      "div",
+      { class: "dialog-head" },
+      label,
+      iconButton("close", t("close"), () => dialog.close()),
+    ),
+    ...content,
+  );
   if (!dialog.open) dialog.showModal();
   return dialog;
 }
@@ -24,7 +33,17 @@ export function askSpeaker({ store, id, give }) {
   const choices = store.speakers.map((one, number) => {
     const speaker = store.speaker(one.id);
     const key = number < 9 ? h("kbd", { text: String(number + 1) }) : null;
-    return h("li", {}, h("button", { type: "button", class: "choice", "aria-current": one.id === now, on: { click: () => choose(one.id) } }, speakerSign(speaker), h("span", { class: "name", text: speaker.label }), key));
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "choice", "aria-current": one.id === now, on: { click: () => choose(one.id) } },
+        speakerSign(speaker),
+        h("span", { class: "name", text: speaker.label }),
+        key,
+      ),
+    );
   });
   const name = h("input", { type: "text", list: "people", autocomplete: "off" });
   const form = h(
@@ -79,7 +98,19 @@ export function askText({ title, quote, label, button, save }) {
 export function showHelp(table) {
   const groups = Map.groupBy(table, (one) => one.group);
   const sections = [...groups].map(([group, actions]) =>
-    h("section", {}, h("h3", { text: t(`keys_${group}`) }), h("dl", { class: "keys" }, ...actions.flatMap((one) => [h("dt", {}, ...one.keys.map((key) => h("kbd", { text: keyName(key) }))), h("dd", { text: t(one.label) })]))),
+    h(
+      "section",
+      {},
+      h("h3", { text: t(`keys_${group}`) }),
+      h(
+        "dl",
+        { class: "keys" },
+        ...actions.flatMap((one) => [
+          h("dt", {}, ...one.keys.map((key) => h("kbd", { text: keyName(key) }))),
+          h("dd", { text: t(one.label) }),
+        ]),
+      ),
+    ),
   );
   const typing = [
     ["Enter", "keyFinish"],
@@ -90,7 +121,24 @@ export function showHelp(table) {
   box.checked = letterKeys.on;
   const dialog = open(
     t("help"),
-    h("div", { class: "help" }, ...sections, h("section", {}, h("h3", { text: t("keys_typing") }), h("dl", { class: "keys" }, ...typing.flatMap(([key, label]) => [h("dt", {}, h("kbd", { text: keyName(key) })), h("dd", { text: t(label) })])))),
+    h(
+      "div",
+      { class: "help" },
+      ...sections,
+      h(
+        "section",
+        {},
+        h("h3", { text: t("keys_typing") }),
+        h(
+          "dl",
+          { class: "keys" },
+          ...typing.flatMap(([key, label]) => [
+            h("dt", {}, h("kbd", { text: keyName(key) })),
+            h("dd", { text: t(label) }),
+          ]),
+        ),
+      ),
+    ),
     h("label", { class: "tick" }, box, t("letterKeys")),
     h("p", { class: "quiet", text: t("helpMouse") }),
   );
@@ -98,5 +146,20 @@ export function showHelp(table) {
   dialog.querySelector("button").focus();
 }
 
-const NAMES = { PageUp: "PgUp", PageDown: "PgDn", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", "Ctrl+Enter": "Ctrl Enter" };
-const keyName = (key) => NAMES[key] ?? (key === "Space" ? t("spaceKey") : key.length === 1 ? key.toUpperCase() : key.replaceAll("+", " ").replace(/ (\w)$/, (_, letter) => ` ${letter.toUpperCase()}`));
+const NAMES = {
+  PageUp: "PgUp",
+  PageDown: "PgDn",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  "Ctrl+Enter": "Ctrl Enter",
+};
+const keyName = (key) =>
+  NAMES[key] ??
+  (key === "Space"
+    ? t("spaceKey")
+    : key.length === 1
+      ? key.toUpperCase()
+      : key.replaceAll("+", " ").replace(/ (\w)$/, (_, letter) => ` ${letter.toUpperCase()}`));

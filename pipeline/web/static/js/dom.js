@@ -10,7 +10,8 @@ export function h(tag, props = {}, ...children) {
     if (value === null || value === undefined || (value === false && !name.startsWith("aria-"))) continue;
     if (name === "class") element.className = value;
     else if (name === "text") element.textContent = value;
-    else if (name === "on") for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
+    else if (name === "on")
+      for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
     else if (name === "data") Object.assign(element.dataset, value);
     else if (name === "value") element.value = value;
     else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
@@ -42,7 +43,11 @@ export function icon(name) {
 
 /** A button with an icon; its name is read out and shown as a hint. */
 export function iconButton(name, label, onClick, props = {}) {
-  return h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click: onClick }, ...props }, icon(name));
+  return h(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click: onClick }, ...props },
+    icon(name),
+  );
 }
 
 const ICONS = {
@@ -58,7 +63,8 @@ const ICONS = {
   undo: "M12.5 8c-2.65 0-5.05 1-6.9 2.6L2 7v9h9l-3.62-3.62A7.96 7.96 0 0 1 12.5 10.5c3.54 0 6.55 2.31 7.6 5.5l2.37-.78A10.98 10.98 0 0 0 12.5 8",
   redo: "M18.4 10.6A10.98 10.98 0 0 0 11.5 8 11 11 0 0 0 1.53 15.2L3.9 16a8 8 0 0 1 7.6-5.5c1.95 0 3.73.72 5.12 1.88L13 16h9V7z",
   help: "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m1 17h-2v-2h2zm2.07-7.75-.9.92C13.45 12.9 13 13.5 13 15h-2v-.5c0-1.1.45-2.1 1.17-2.83l1.24-1.26A2 2 0 1 0 10 9H8a4 4 0 1 1 7.07 2.25",
-  search: "M15.5 14h-.79l-.28-.27a6.5 6.5 0 1 0-.7.7l.27.28v.79l5 4.99L20.49 19zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9",
+  search:
+    "M15.5 14h-.79l-.28-.27a6.5 6.5 0 1 0-.7.7l.27.28v.79l5 4.99L20.49 19zm-6 0a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9",
   close: "M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6z",
   up: "M7.4 15.4 12 10.8l4.6 4.6L18 14l-6-6-6 6z",
   down: "M7.4 8.6 12 13.2l4.6-4.6L18 10l-6 6-6-6z",

@@ -27,17 +27,39 @@ export class Editor {
     this.row = row;
     this.place = { target: "utterance", id, field: "text", start: said.start, end: said.end };
     const label = t("editLabel", { name: this.store.speaker(said.speaker).label });
-    this.field = h("textarea", { class: "edit", rows: "1", spellcheck: "false", lang: "vi", "aria-label": label, value: said.text });
+    this.field = h("textarea", {
+      class: "edit",
+      rows: "1",
+      spellcheck: "false",
+      lang: "vi",
+      "aria-label": label,
+      value: said.text,
+    });
     this.field.addEventListener("keydown", (event) => this.#key(event));
     this.field.addEventListener("input", () => this.#grow());
     this.field.addEventListener("blur", () => setTimeout(() => this.#left(id)));
-    const split = h("button", { type: "button", class: "small", on: { click: () => this.split() } }, t("splitHere"), h("kbd", { text: "Ctrl Enter" }));
-    const close = h("button", { type: "button", class: "small", on: { click: () => this.close({ focus: true }) } }, t("finish"), h("kbd", { text: "Esc" }));
-    const drop = h("button", { type: "button", class: "small", on: { click: () => this.leaveOut() } }, t("leaveOutSaid"));
+    const split = h(
+      "button",
+      { type: "button", class: "small", on: { click: () => this.split() } },
+      t("splitHere"),
+      h("kbd", { text: "Ctrl Enter" }),
+    );
+    const close = h(
+      "button",
+      { type: "button", class: "small", on: { click: () => this.close({ focus: true }) } },
+      t("finish"),
+      h("kbd", { text: "Esc" }),
+    );
+    const drop = h(
+      "button",
+      { type: "button", class: "small", on: { click: () => this.leaveOut() } },
+      t("leaveOutSaid"),
+    );
     row.classList.add("editing");
     row.querySelector(".said").replaceChildren(this.field);
     row.querySelector(".said").after(h("div", { class: "editor-bar" }, split, close, drop));
-    const send = (after, before, editing) => this.outbox.change([{ place: this.place, before, after: after || null, editing }]);
+    const send = (after, before, editing) =>
+      this.outbox.change([{ place: this.place, before, after: after || null, editing }]);
     this.draft = new Draft(this.field, { before: said.text, clean: oneLine, send, mayEmpty: false });
     this.#grow();
     this.field.focus({ preventScroll: true });
@@ -69,7 +91,12 @@ export class Editor {
     const [head, tail] = [value.slice(0, caret).trim(), value.slice(caret).trim()];
     if (!head || !tail) return;
     const { id, draft } = this;
-    const change = { place: this.place, before: draft.before, after: `${oneLine(head)}\n${oneLine(tail)}`.normalize("NFC"), editing: draft.editing };
+    const change = {
+      place: this.place,
+      before: draft.before,
+      after: `${oneLine(head)}\n${oneLine(tail)}`.normalize("NFC"),
+      editing: draft.editing,
+    };
     draft.sent = draft.text; // this goes out with the cut
     this.close({ focus: true });
     this.outbox.change([change]);

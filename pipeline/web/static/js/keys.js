@@ -15,7 +15,8 @@ export const letterKeys = {
   },
 };
 
-const TYPES = 'input:not([type="range"]):not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
+const TYPES =
+  'input:not([type="range"]):not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
 const PRESSES = 'button, a[href], summary, input[type="checkbox"], input[type="radio"]';
 
 /** The name of a pressed key: Space, ArrowUp, Ctrl+z, F9, n. */

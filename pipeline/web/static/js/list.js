@@ -64,7 +64,8 @@ export class VirtualList {
     const [top, bottom] = [this.tops[place], this.tops[place + 1]];
     const [from, height] = [this.scroller.scrollTop, this.scroller.clientHeight];
     if (block === "nearest" && top >= from + 8 && bottom <= from + height - 8) return null;
-    if (block === "center" || bottom - top > height) return Math.max(0, top - Math.max(8, (height - (bottom - top)) / 2));
+    if (block === "center" || bottom - top > height)
+      return Math.max(0, top - Math.max(8, (height - (bottom - top)) / 2));
     return top < from + 8 ? Math.max(0, top - 8) : bottom - height + 8;
   }
 
@@ -162,7 +163,10 @@ export class VirtualList {
   #range() {
     if (!this.items.length) return [0, 0];
     const top = this.scroller.scrollTop;
-    return [this.#at(top - MARGIN), Math.min(this.items.length, this.#at(top + this.scroller.clientHeight + MARGIN) + 1)];
+    return [
+      this.#at(top - MARGIN),
+      Math.min(this.items.length, this.#at(top + this.scroller.clientHeight + MARGIN) + 1),
+    ];
   }
 
   #at(position) {

@@ -25,7 +25,19 @@ import { Transcript } from "./transcript.js";
 import { Doubts } from "./doubts.js";
 import { speak, t, translate } from "./words.js";
 
-const ICONS = { undo: "undo", redo: "redo", help: "help", "files-toggle": "down", back: "back", forward: "forward", play: "play", "doubt-previous": "up", "doubt-next": "down", "search-previous": "up", "search-next": "down" };
+const ICONS = {
+  undo: "undo",
+  redo: "redo",
+  help: "help",
+  "files-toggle": "down",
+  back: "back",
+  forward: "forward",
+  play: "play",
+  "doubt-previous": "up",
+  "doubt-next": "down",
+  "search-previous": "up",
+  "search-next": "down",
+};
 
 async function start() {
   const { meetings, who, language } = await get("api/meetings");
@@ -56,11 +68,26 @@ function chooseMeeting(meetings) {
           "li",
           { class: "card" },
           h("a", { class: "name", href: `#/${encodeURIComponent(one.name)}`, text: one.title || one.name }),
-          h("p", { class: "quiet", text: t("meetingFacts", { time: clock(one.duration), n: one.utterances, reviewed: one.reviewed }) }),
-          one.conflicts ? h("span", { class: "chip bad" }, icon("warn"), t("conflictsOpen", { n: one.conflicts })) : null,
+          h("p", {
+            class: "quiet",
+            text: t("meetingFacts", { time: clock(one.duration), n: one.utterances, reviewed: one.reviewed }),
+          }),
+          one.conflicts
+            ? h("span", { class: "chip bad" }, icon("warn"), t("conflictsOpen", { n: one.conflicts }))
+            : null,
         )
-      : h("li", { class: "card" }, h("span", { class: "name", text: one.title || one.name }), h("p", { class: "quiet", text: one.why }));
-  fill(byId("meetings"), meetings.length ? h("ul", { class: "cards" }, ...meetings.map(line)) : h("p", { class: "empty", text: t("noMeetings") }));
+      : h(
+          "li",
+          { class: "card" },
+          h("span", { class: "name", text: one.title || one.name }),
+          h("p", { class: "quiet", text: one.why }),
+        );
+  fill(
+    byId("meetings"),
+    meetings.length
+      ? h("ul", { class: "cards" }, ...meetings.map(line))
+      : h("p", { class: "empty", text: t("noMeetings") }),
+  );
 }
 
 async function openMeeting(name) {
@@ -99,7 +126,7 @@ function parts(store, outbox) {
     rendering: new Rendering(tools),
     ribbon: new Ribbon(byId("position"), byId("ribbon"), { store, player }),
     saved: new Saved(byId("saved")),
-  }; // prettier-ignore
+  };
   tabs.show = { speakers: () => page.speakers.draw(), minutes: () => page.minutes.draw() };
   page.conflicts.draw();
   page.notes.draw();

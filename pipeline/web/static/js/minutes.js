@@ -13,7 +13,10 @@ export class Minutes {
     Object.assign(this, { panel, store, outbox, jump, announce });
     this.items = new Map();
     this.fields = new Map();
-    store.addEventListener("change", ({ detail }) => this.shownOnce && (detail.lists.has("items") || detail.lists.has("card")) && this.draw());
+    store.addEventListener(
+      "change",
+      ({ detail }) => this.shownOnce && (detail.lists.has("items") || detail.lists.has("card")) && this.draw(),
+    );
   }
 
   /** Show the card and the items, those of a kind together. */
@@ -45,13 +48,20 @@ export class Minutes {
       this.groups.set(kind, { items, count: h("span", { class: "count" }) });
       const name = known(`kind_${kind}`) ? t(`kind_${kind}`) : kind;
       const title = h("h3", {}, name, " ", this.groups.get(kind).count);
-      const add = h("button", { type: "button", class: "small", on: { click: () => this.#add(kind, name) } }, t("addItem"));
+      const add = h(
+        "button",
+        { type: "button", class: "small", on: { click: () => this.#add(kind, name) } },
+        t("addItem"),
+      );
       this.groups.get(kind).element = h("section", { class: "group" }, title, items, add);
     }
     const group = this.groups.get(kind);
     group.count.textContent = String(list.length);
     for (const item of list) if (!this.items.has(item.id)) this.items.set(item.id, this.#item(item.id));
-    place(group.items, list.map((item) => this.items.get(item.id).element));
+    place(
+      group.items,
+      list.map((item) => this.items.get(item.id).element),
+    );
     return group.element;
   }
 
@@ -59,21 +69,51 @@ export class Minutes {
     const { store } = this;
     const item = store.items.find((one) => one.id === id);
     const get = () => store.items.find((one) => one.id === id) ?? item;
-    const change = (field) => (after, before, editing) => this.outbox.change([{ place: this.#place(get(), field), before, after: field === "text" ? after || null : after, editing }]);
+    const change = (field) => (after, before, editing) =>
+      this.outbox.change([
+        { place: this.#place(get(), field), before, after: field === "text" ? after || null : after, editing },
+      ]);
     const text = h("textarea", { rows: "1", class: "item-text", "aria-label": t("itemText"), lang: "vi" });
-    const bound = [bindField(text, { show: () => store.shown("item", id, "text", get().text), send: change("text"), clean: oneLine, mayEmpty: false })];
+    const bound = [
+      bindField(text, {
+        show: () => store.shown("item", id, "text", get().text),
+        send: change("text"),
+        clean: oneLine,
+        mayEmpty: false,
+      }),
+    ];
     const fields = Object.keys(item.fields).map((name) => {
       const input = h("input", { type: "text", autocomplete: "off" });
-      bound.push(bindField(input, { show: () => store.shown("item", id, name, get().fields[name] ?? ""), send: change(name), clean: oneLine }));
-      return h("label", { class: "field inline" }, h("span", { class: "label", text: known(`field_${name}`) ? t(`field_${name}`) : name }), input);
+      bound.push(
+        bindField(input, {
+          show: () => store.shown("item", id, name, get().fields[name] ?? ""),
+          send: change(name),
+          clean: oneLine,
+        }),
+      );
+      return h(
+        "label",
+        { class: "field inline" },
+        h("span", { class: "label", text: known(`field_${name}`) ? t(`field_${name}`) : name }),
+        input,
+      );
     });
     const who = h("p", { class: "quiet" });
     const evidence = h("ul", { class: "evidence" });
     const leaveOut = iconButton("close", t("leaveOut"), () => this.#leaveOut(get()));
-    const element = h("li", { class: "card item", "data-item": id }, h("div", { class: "item-head" }, who, leaveOut), text, ...fields, evidence);
+    const element = h(
+      "li",
+      { class: "card item", "data-item": id },
+      h("div", { class: "item-head" }, who, leaveOut),
+      text,
+      ...fields,
+      evidence,
+    );
     const update = () => {
       const now = get();
-      who.textContent = [now.speaker ? store.speaker(now.speaker).label : "", now.changed ? t("corrected") : ""].filter(Boolean).join(" · ");
+      who.textContent = [now.speaker ? store.speaker(now.speaker).label : "", now.changed ? t("corrected") : ""]
+        .filter(Boolean)
+        .join(" · ");
       fill(evidence, ...now.evidence.map((one) => this.#evidence(one)));
       for (const follow of bound) follow();
     };
@@ -82,7 +122,17 @@ export class Minutes {
 
   #evidence(one) {
     const at = this.store.meeting.timed ? h("span", { class: "when", text: clock(one.start) }) : null;
-    return h("li", {}, h("button", { type: "button", class: "quote", on: { click: () => this.jump(one.utterance, one.start) } }, icon("ear"), at, h("span", { text: `«${one.quote}»` })));
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "quote", on: { click: () => this.jump(one.utterance, one.start) } },
+        icon("ear"),
+        at,
+        h("span", { text: `«${one.quote}»` }),
+      ),
+    );
   }
 
   #place(item, field) {
@@ -105,8 +155,10 @@ export class Minutes {
   #card() {
     const rows = this.store.card.map(({ id, label }) => {
       const input = h("input", { type: "text", autocomplete: "off" });
-      const saved = () => this.store.shown("card", id, "text", this.store.card.find((one) => one.id === id)?.text ?? "");
-      const send = (after, before, editing) => this.outbox.change([{ place: { target: "card", id, field: "text" }, before, after, editing }]);
+      const saved = () =>
+        this.store.shown("card", id, "text", this.store.card.find((one) => one.id === id)?.text ?? "");
+      const send = (after, before, editing) =>
+        this.outbox.change([{ place: { target: "card", id, field: "text" }, before, after, editing }]);
       this.fields.set(id, { follow: bindField(input, { show: saved, send, clean: oneLine }) });
       return h("label", { class: "field" }, h("span", { class: "label", text: label }), input);
     });

@@ -6,7 +6,10 @@ import { t } from "./words.js";
 export class Notes {
   constructor(panel, { store, outbox, jump, count }) {
     Object.assign(this, { panel, store, outbox, jump, count });
-    store.addEventListener("change", ({ detail }) => (detail.lists.has("notes") || detail.lists.has("unplaced")) && this.draw());
+    store.addEventListener(
+      "change",
+      ({ detail }) => (detail.lists.has("notes") || detail.lists.has("unplaced")) && this.draw(),
+    );
   }
 
   draw() {
@@ -15,14 +18,30 @@ export class Notes {
     const open = [...notes].sort((a, b) => Number(a.done) - Number(b.done));
     fill(
       this.panel,
-      unplaced.length > 0 && h("section", { class: "group" }, h("h3", { text: t("unplaced") }), h("p", { class: "quiet", text: t("unplacedWhy") }), h("ul", { class: "cards" }, ...unplaced.map((one) => this.#lost(one)))),
-      notes.length > 0 && h("section", { class: "group" }, h("h3", { text: t("remarks") }), h("ul", { class: "cards" }, ...open.map((one) => this.#note(one)))),
+      unplaced.length > 0 &&
+        h(
+          "section",
+          { class: "group" },
+          h("h3", { text: t("unplaced") }),
+          h("p", { class: "quiet", text: t("unplacedWhy") }),
+          h("ul", { class: "cards" }, ...unplaced.map((one) => this.#lost(one))),
+        ),
+      notes.length > 0 &&
+        h(
+          "section",
+          { class: "group" },
+          h("h3", { text: t("remarks") }),
+          h("ul", { class: "cards" }, ...open.map((one) => this.#note(one))),
+        ),
       !notes.length && !unplaced.length && h("p", { class: "empty", text: t("noNotes") }),
     );
   }
 
   #note(one) {
-    const tick = h("input", { type: "checkbox", on: { change: () => this.outbox.note({ done: tick.checked }, one.id) } });
+    const tick = h("input", {
+      type: "checkbox",
+      on: { change: () => this.outbox.note({ done: tick.checked }, one.id) },
+    });
     tick.checked = one.done;
     const { target, id } = one.place;
     const there = target === "utterance" && this.store.places.has(id);
@@ -32,7 +51,19 @@ export class Notes {
       one.quote ? h("blockquote", { text: one.quote }) : null,
       h("p", { text: one.text }),
       h("p", { class: "quiet", text: [one.who, when(one.when), one.file].filter(Boolean).join(" · ") }),
-      h("div", { class: "card-foot" }, h("label", { class: "tick" }, tick, t("noteDone")), there ? h("button", { type: "button", class: "small", on: { click: () => this.jump(id) } }, icon("ear"), t("goThere")) : null),
+      h(
+        "div",
+        { class: "card-foot" },
+        h("label", { class: "tick" }, tick, t("noteDone")),
+        there
+          ? h(
+              "button",
+              { type: "button", class: "small", on: { click: () => this.jump(id) } },
+              icon("ear"),
+              t("goThere"),
+            )
+          : null,
+      ),
     );
   }
 
@@ -49,4 +80,7 @@ export class Notes {
   }
 }
 
-const when = (moment) => (moment ? new Date(moment).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }) : "");
+const when = (moment) =>
+  moment
+    ? new Date(moment).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" })
+    : "";

@@ -43,8 +43,15 @@ export class Outbox extends EventTarget {
   /** Changes that go together: [{place, before, after, editing?, settles?}]. */
   change(changes) {
     const last = this.queue.at(-1);
-    const same = (one, index) => last.body.changes[index]?.editing === one.editing && sameField(last.body.changes[index]?.place, one.place);
-    if (last && !last.tried && last.route === "changes" && last.body.changes.length === changes.length && changes.every((one, index) => one.editing && same(one, index)))
+    const same = (one, index) =>
+      last.body.changes[index]?.editing === one.editing && sameField(last.body.changes[index]?.place, one.place);
+    if (
+      last &&
+      !last.tried &&
+      last.route === "changes" &&
+      last.body.changes.length === changes.length &&
+      changes.every((one, index) => one.editing && same(one, index))
+    )
       last.body.changes = changes; // typing on: only the newest state is sent
     else this.#add("changes", { changes });
     this.#keep();

@@ -62,7 +62,9 @@ export class Player extends EventTarget {
   play(from = null) {
     if (!this.usable) return;
     if (from !== null) this.seek(from);
-    this.audio.play().catch((cause) => cause.name !== "AbortError" && this.dispatchEvent(new CustomEvent("mute", { detail: cause })));
+    this.audio
+      .play()
+      .catch((cause) => cause.name !== "AbortError" && this.dispatchEvent(new CustomEvent("mute", { detail: cause })));
   }
 
   seek(ms) {

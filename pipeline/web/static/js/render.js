@@ -40,7 +40,13 @@ export class Rendering {
     this.last = state;
     this.button.disabled = state?.state === "running";
     const files = state?.files ?? this.store.files;
-    fill(this.box, ...this.#progress(state), ...(files.length ? [h("h3", { text: t("files") }), h("ul", { class: "files" }, ...files.map((file) => this.#link(file)))] : [h("p", { class: "empty", text: t("noFiles") })]));
+    fill(
+      this.box,
+      ...this.#progress(state),
+      ...(files.length
+        ? [h("h3", { text: t("files") }), h("ul", { class: "files" }, ...files.map((file) => this.#link(file)))]
+        : [h("p", { class: "empty", text: t("noFiles") })]),
+    );
     if (state && was === "running" && state.state !== "running") {
       this.announce(t(state.state === "done" ? "renderDone" : "renderFailed"));
       this.toggle(true);
@@ -56,7 +62,10 @@ export class Rendering {
 
   #progress(state) {
     if (!state) return [];
-    if (state.state === "failed") return [h("p", { class: "bad", role: "alert" }, icon("warn"), `${state.error?.text ?? ""} ${state.error?.hint ?? ""}`)];
+    if (state.state === "failed")
+      return [
+        h("p", { class: "bad", role: "alert" }, icon("warn"), `${state.error?.text ?? ""} ${state.error?.hint ?? ""}`),
+      ];
     const warnings = (state.warnings ?? []).map((text) => h("p", { class: "warn" }, icon("warn"), text));
     if (state.state === "done") return [h("p", { class: "good" }, icon("check"), t("renderDone")), ...warnings];
     const bar = h("progress", { max: state.total || 1, "aria-label": t("renderRunning"), value: state.done ?? 0 });
@@ -65,6 +74,16 @@ export class Rendering {
 
   #link(file) {
     const size = `${Math.max(1, Math.round(file.size / 1024))} kB`;
-    return h("li", {}, h("a", { href: meetingPath(this.store.meeting.name, "files", file.name), download: file.name }, icon("file"), file.name), h("span", { class: "quiet", text: ` ${size}` }));
+    return h(
+      "li",
+      {},
+      h(
+        "a",
+        { href: meetingPath(this.store.meeting.name, "files", file.name), download: file.name },
+        icon("file"),
+        file.name,
+      ),
+      h("span", { class: "quiet", text: ` ${size}` }),
+    );
   }
 }

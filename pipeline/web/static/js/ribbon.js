@@ -42,6 +42,7 @@ export class Ribbon {
     }
     pen.fillStyle = colour("--warn");
     for (const doubt of store.must_hear)
-      if (store.doubtful(doubt.utterance)) pen.fillRect(x(doubt.start), 0, Math.max(2 * scale, x(doubt.end) - x(doubt.start)), canvas.height * 0.22);
+      if (store.doubtful(doubt.utterance))
+        pen.fillRect(x(doubt.start), 0, Math.max(2 * scale, x(doubt.end) - x(doubt.start)), canvas.height * 0.22);
   }
 }

@@ -26,7 +26,11 @@ export const speakerClass = (number) => `speaker-${number % 12}`;
 
 /** The sign of a speaker: number in colour. */
 export function speakerSign(speaker) {
-  return h("span", { class: `sign ${speakerClass(speaker.number)}`, "aria-hidden": "true", text: String(speaker.number + 1) });
+  return h("span", {
+    class: `sign ${speakerClass(speaker.number)}`,
+    "aria-hidden": "true",
+    text: String(speaker.number + 1),
+  });
 }
 
 /** Rows for a store; `tools(name, id)` is called when a row's button is pressed. */
@@ -41,7 +45,12 @@ export class Rows {
   draw({ id }) {
     const row = h("article", { class: "row", tabindex: "-1" });
     const who = h("button", { type: "button", class: "who", on: { click: () => this.tool("speaker", id) } });
-    const when = h("button", { type: "button", class: "when", tabindex: "-1", on: { click: () => this.tool("play", id) } });
+    const when = h("button", {
+      type: "button",
+      class: "when",
+      tabindex: "-1",
+      on: { click: () => this.tool("play", id) },
+    });
     const text = h("p", { class: "said" });
     const remarks = h("div", { class: "remarks" });
     row.append(h("div", { class: "margin" }, who, when), h("div", { class: "body" }, text, remarks), this.#tools(id));
@@ -50,7 +59,9 @@ export class Rows {
 
   #tools(id) {
     const names = TOOLS.filter(([name]) => name !== "play" || this.canHear);
-    const buttons = names.map(([name, sign, label]) => iconButton(sign, t(label), () => this.tool(name, id), { "data-tool": name, tabindex: "-1" }));
+    const buttons = names.map(([name, sign, label]) =>
+      iconButton(sign, t(label), () => this.tool(name, id), { "data-tool": name, tabindex: "-1" }),
+    );
     return h("div", { class: "tools", role: "toolbar", "aria-label": t("tools") }, ...buttons);
   }
 
@@ -92,7 +103,13 @@ export class Rows {
     said.words.forEach((word, index) => {
       if (word.begin > done) parts.push(said.text.slice(done, word.begin));
       const doubt = word.sure < unsure;
-      parts.push(h("span", { class: doubt ? "word unsure" : "word", "data-word": index, text: said.text.slice(word.begin, word.end) }));
+      parts.push(
+        h("span", {
+          class: doubt ? "word unsure" : "word",
+          "data-word": index,
+          text: said.text.slice(word.begin, word.end),
+        }),
+      );
       done = word.end;
     });
     if (done < said.text.length) parts.push(said.text.slice(done));
@@ -104,7 +121,9 @@ export class Rows {
     const chips = [];
     const reasons = store.reasons(said.id);
     if (reasons.length && said.reviewed === "")
-      chips.push(h("span", { class: "chip warn" }, icon("ear"), [...new Set(reasons.flatMap((one) => one.reasons))].join("; ")));
+      chips.push(
+        h("span", { class: "chip warn" }, icon("ear"), [...new Set(reasons.flatMap((one) => one.reasons))].join("; ")),
+      );
     if (said.reviewed === "accepted") chips.push(h("span", { class: "chip good" }, icon("check"), t("heard")));
     if (said.reviewed === "changed") chips.push(h("span", { class: "chip" }, icon("edit"), t("corrected")));
     if (said.withheld) chips.push(h("span", { class: "chip" }, t("withheld")));
@@ -113,7 +132,8 @@ export class Rows {
     for (const note of store.notes)
       if (!note.done && note.place.target === "utterance" && note.place.id === said.id)
         chips.push(h("span", { class: "chip" }, icon("note"), `${note.who}: ${note.text}`));
-    if (said.was && said.was !== said.text) chips.push(h("span", { class: "was" }, h("span", { class: "label", text: t("machineHeard") }), said.was));
+    if (said.was && said.was !== said.text)
+      chips.push(h("span", { class: "was" }, h("span", { class: "label", text: t("machineHeard") }), said.was));
     fill(place, ...chips);
   }
 }

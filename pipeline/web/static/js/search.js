@@ -26,7 +26,10 @@ export class Search {
     byId("search-next").addEventListener("click", () => this.move(1));
     byId("search-previous").addEventListener("click", () => this.move(-1));
     transcript.addEventListener("drawn", () => this.#mark());
-    store.addEventListener("change", ({ detail }) => this.query && (detail.order || detail.ids.size) && this.#find({ stay: true }));
+    store.addEventListener(
+      "change",
+      ({ detail }) => this.query && (detail.order || detail.ids.size) && this.#find({ stay: true }),
+    );
   }
 
   focus() {
@@ -53,7 +56,8 @@ export class Search {
     if (needle)
       for (const { id } of this.store.utterances) {
         const text = fold(this.store.utterance(id).text);
-        for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) this.hits.push({ id, at });
+        for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
+          this.hits.push({ id, at });
       }
     this.length = needle.length;
     if (!stay) {
@@ -77,7 +81,11 @@ export class Search {
 
   #tell() {
     const { hits, place } = this;
-    byId("search-count").textContent = !this.query ? "" : hits.length ? t("foundPlace", { n: Math.max(0, place) + 1, of: hits.length }) : t("foundNone");
+    byId("search-count").textContent = !this.query
+      ? ""
+      : hits.length
+        ? t("foundPlace", { n: Math.max(0, place) + 1, of: hits.length })
+        : t("foundNone");
     for (const id of ["search-next", "search-previous"]) byId(id).disabled = !hits.length;
   }
 

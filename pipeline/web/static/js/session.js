@@ -3,7 +3,8 @@
 const KEY = "bienban/session";
 const WHO = "bienban/who";
 
-const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const fresh = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const RELOAD = 300; // ms that a page which is reloaded may take to let go of its lock
 

@@ -34,5 +34,5 @@ export function shortcuts({ player, transcript, doubts, search }, { step, help }
     key("change", "undo", ["u", "Ctrl+z"], () => step("undo")),
     key("change", "redo", ["y", "Ctrl+y", "Ctrl+Shift+z"], () => step("redo")),
     key("go", "help", ["?", "F1"], help),
-  ]; // prettier-ignore
+  ];
 }

@@ -19,16 +19,20 @@ export class Speakers {
   /** Show the voices that say something; fields that someone types in stay as they are. */
   draw() {
     const { store } = this;
-    const total = Math.max(1, store.speakers.reduce((sum, one) => sum + one.speaking, 0));
-    fill(this.names ??= h("datalist", { id: "people" }), ...store.people.map((name) => h("option", { value: name })));
+    const total = Math.max(
+      1,
+      store.speakers.reduce((sum, one) => sum + one.speaking, 0),
+    );
+    fill((this.names ??= h("datalist", { id: "people" })), ...store.people.map((name) => h("option", { value: name })));
     const shown = store.speakers.filter((one) => one.utterances > 0);
     const ids = new Set(shown.map((one) => one.id));
-    for (const [id, card] of this.cards) if (!ids.has(id)) card.element.remove(), this.cards.delete(id);
+    for (const [id, card] of this.cards) if (!ids.has(id)) (card.element.remove(), this.cards.delete(id));
     if (!this.list) fill(this.panel, this.names, (this.list = h("ul", { class: "cards" })));
     shown.forEach(({ id }, number) => {
       if (!this.cards.has(id)) this.cards.set(id, this.#card(id));
       const card = this.cards.get(id);
-      if (this.list.children[number] !== card.element) this.list.insertBefore(card.element, this.list.children[number] ?? null);
+      if (this.list.children[number] !== card.element)
+        this.list.insertBefore(card.element, this.list.children[number] ?? null);
       card.update(total);
     });
   }
@@ -43,11 +47,33 @@ export class Speakers {
     const facts = h("span", { class: "quiet" });
     const sign = h("span");
     const { sample } = store.speaker(id);
-    const hear = h("button", { type: "button", class: "small", on: { click: () => this.clip.toggle(meetingPath(store.meeting.name, "samples", id), hear) } }, icon("play"), t("hearClip"));
+    const hear = h(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        on: { click: () => this.clip.toggle(meetingPath(store.meeting.name, "samples", id), hear) },
+      },
+      icon("play"),
+      t("hearClip"),
+    );
     hear.hidden = !sample;
-    const first = h("button", { type: "button", class: "small", on: { click: () => this.jump(store.utterances.find((one) => one.speaker === id)?.id) } }, t("firstWords"));
+    const first = h(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        on: { click: () => this.jump(store.utterances.find((one) => one.speaker === id)?.id) },
+      },
+      t("firstWords"),
+    );
     const more = h("details", {}, h("summary", { text: t("moreFields") }), ...rest.map((one) => one.element));
-    element.append(h("div", { class: "card-head" }, sign, name.element), h("div", { class: "bar", "aria-hidden": "true" }, share), h("div", { class: "card-foot" }, facts, hear, first), more);
+    element.append(
+      h("div", { class: "card-head" }, sign, name.element),
+      h("div", { class: "bar", "aria-hidden": "true" }, share),
+      h("div", { class: "card-foot" }, facts, hear, first),
+      more,
+    );
     const update = (total) => {
       const speaker = store.speaker(id);
       element.className = `card ${speakerClass(speaker.number)}`;
@@ -64,10 +90,15 @@ export class Speakers {
     const { store } = this;
     const input = h("input", { type: "text", autocomplete: "off", ...props });
     const saved = () => store.shown("speaker", id, field, store.speaker(id)[field] ?? "");
-    const send = (after, before, editing) => this.outbox.change([{ place: { target: "speaker", id, field }, before, after, editing }]);
+    const send = (after, before, editing) =>
+      this.outbox.change([{ place: { target: "speaker", id, field }, before, after, editing }]);
     const follow = bindField(input, { show: saved, send, clean: (text) => text.trim() });
     input.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && input.blur());
-    return { field: input, follow, element: h("label", { class: "field" }, h("span", { class: "label", text: t(`speaker_${field}`) }), input) };
+    return {
+      field: input,
+      follow,
+      element: h("label", { class: "field" }, h("span", { class: "label", text: t(`speaker_${field}`) }), input),
+    };
   }
 }
 

@@ -18,7 +18,8 @@ export class Saved {
     }
     const waiting = outbox?.queue.length ?? 0;
     if (state === "offline") this.#write(state, waiting ? t("offlineWaiting", { n: waiting }) : t("offline"), "warn");
-    else if (state === "trouble") this.#write(state, `${outbox.cause.message} ${outbox.cause.hint ?? ""} ${t("keptHere")}`, "warn");
+    else if (state === "trouble")
+      this.#write(state, `${outbox.cause.message} ${outbox.cause.hint ?? ""} ${t("keptHere")}`, "warn");
     else this.#write(state, t("saved"), "check");
   }
 
@@ -43,6 +44,11 @@ export function announce(text) {
 export function showError(cause, text = "") {
   const notice = byId("notice");
   const said = cause instanceof Refused ? `${cause.message} ${cause.hint ?? ""}` : "";
-  fill(notice, icon("warn"), h("span", { text: [text, said].filter(Boolean).join(" · ") || cause.message }), iconButton("close", t("close"), () => (notice.hidden = true)));
+  fill(
+    notice,
+    icon("warn"),
+    h("span", { text: [text, said].filter(Boolean).join(" · ") || cause.message }),
+    iconButton("close", t("close"), () => (notice.hidden = true)),
+  );
   notice.hidden = false;
 }

@@ -63,7 +63,8 @@ export class Store extends EventTarget {
     const before = this.patches;
     this.patches = new Map();
     for (const entry of queue)
-      for (const { place, after } of entry.body.changes ?? []) this.patches.set(`${place.target}/${place.id}/${place.field}`, after);
+      for (const { place, after } of entry.body.changes ?? [])
+        this.patches.set(`${place.target}/${place.id}/${place.field}`, after);
     const ids = new Set();
     const lists = new Set();
     for (const key of new Set([...before.keys(), ...this.patches.keys()])) {
@@ -92,15 +93,20 @@ export class Store extends EventTarget {
     const text = this.shown("utterance", id, "text", saved.text);
     const heard = this.shown("utterance", id, "heard", saved.reviewed === "accepted" ? "accepted" : "");
     const speaker = this.shown("utterance", id, "speaker", saved.speaker);
-    if (text === saved.text && speaker === saved.speaker && heard === (saved.reviewed === "accepted" ? "accepted" : "")) return saved;
-    const reviewed = text !== saved.text || speaker !== saved.speaker ? "changed" : heard || (saved.reviewed === "changed" ? "changed" : "");
+    if (text === saved.text && speaker === saved.speaker && heard === (saved.reviewed === "accepted" ? "accepted" : ""))
+      return saved;
+    const reviewed =
+      text !== saved.text || speaker !== saved.speaker
+        ? "changed"
+        : heard || (saved.reviewed === "changed" ? "changed" : "");
     return { ...saved, text, speaker, reviewed, words: text === saved.text ? saved.words : timed(text, saved) };
   }
 
   /** A voice with its number (colour) and the name that is shown for it; of a name not yet known as a voice, too. */
   speaker(id) {
     const number = this.speakers.findIndex((one) => one.id === id);
-    if (number < 0) return { id, label: id, name: id, number: this.speakers.length, speaking: 0, utterances: 0, sample: false };
+    if (number < 0)
+      return { id, label: id, name: id, number: this.speakers.length, speaking: 0, utterances: 0, sample: false };
     const saved = this.speakers[number];
     const name = this.shown("speaker", id, "name", saved.name);
     return { ...saved, number, name, label: name === saved.name ? saved.label : name || saved.label };
@@ -122,6 +128,13 @@ function opened(utterance) {
   const { words, start, text } = utterance;
   const list = [];
   for (let i = 0; i + 4 < words.length; i += 5)
-    list.push({ begin: words[i], end: words[i + 1], from: start + words[i + 2], to: start + words[i + 3], sure: words[i + 4], text: text.slice(words[i], words[i + 1]) });
+    list.push({
+      begin: words[i],
+      end: words[i + 1],
+      from: start + words[i + 2],
+      to: start + words[i + 3],
+      sure: words[i + 4],
+      text: text.slice(words[i], words[i + 1]),
+    });
   return { ...utterance, words: list };
 }

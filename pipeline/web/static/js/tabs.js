@@ -15,7 +15,8 @@ export class Tabs {
       tab.addEventListener("keydown", (event) => this.#key(event, tab));
       this.#label(nameOf(tab));
     }
-    for (const place of [panel, list]) place.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.leave());
+    for (const place of [panel, list])
+      place.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.leave());
     NARROW.addEventListener("change", () => this.open(this.name ?? (NARROW.matches ? null : "speakers")));
   }
 
@@ -55,7 +56,11 @@ export class Tabs {
 
   #label(name) {
     const n = this.counts[name];
-    fill(this.tabs.find((tab) => nameOf(tab) === name), t(`tab_${name}`), n ? h("span", { class: "count", text: String(n) }) : null);
+    fill(
+      this.tabs.find((tab) => nameOf(tab) === name),
+      t(`tab_${name}`),
+      n ? h("span", { class: "count", text: String(n) }) : null,
+    );
   }
 
   #key(event, tab) {

@@ -15,7 +15,11 @@ export class Transcript extends EventTarget {
     this.filter = null;
     this.current = null;
     const { meeting } = store;
-    this.rows = new Rows(store, { tool: (name, id) => this.tool(name, id), canHear: meeting.audio, timed: meeting.timed });
+    this.rows = new Rows(store, {
+      tool: (name, id) => this.tool(name, id),
+      canHear: meeting.audio,
+      timed: meeting.timed,
+    });
     this.list = new VirtualList(scroller, canvas, {
       key: (item) => item.id,
       guess: guessHeight,
@@ -30,7 +34,8 @@ export class Transcript extends EventTarget {
     canvas.addEventListener("click", (event) => this.#clicked(event));
     canvas.addEventListener("dblclick", (event) => this.#edited(event));
     canvas.addEventListener("focusin", (event) => this.#focused(event));
-    for (const type of ["wheel", "touchmove", "pointerdown"]) scroller.addEventListener(type, () => (this.following = false), { passive: true });
+    for (const type of ["wheel", "touchmove", "pointerdown"])
+      scroller.addEventListener(type, () => (this.following = false), { passive: true });
     player.addEventListener("time", ({ detail }) => this.#spoken(detail));
     player.addEventListener("state", ({ detail }) => detail && (this.following = true));
     store.addEventListener("change", ({ detail }) => this.#changed(detail));
@@ -67,7 +72,8 @@ export class Transcript extends EventTarget {
     else if (lists.size) for (const id of this.list.rows.keys()) this.list.refresh(id);
     else for (const id of ids) this.#refresh(id);
     if (this.filter && lists.has("must_hear")) this.#grow();
-    if (this.current && !this.store.places.has(this.current)) this.select(this.list.items[0]?.id ?? null, { show: false });
+    if (this.current && !this.store.places.has(this.current))
+      this.select(this.list.items[0]?.id ?? null, { show: false });
   }
 
   #refresh(id) {
@@ -78,7 +84,9 @@ export class Transcript extends EventTarget {
 
   /** Show only what is to be heard again; what is done meanwhile stays until it is asked for anew. */
   mustHear(on) {
-    this.filter = on ? new Set(this.store.utterances.filter((one) => this.store.doubtful(one.id)).map((one) => one.id)) : null;
+    this.filter = on
+      ? new Set(this.store.utterances.filter((one) => this.store.doubtful(one.id)).map((one) => one.id))
+      : null;
     this.#items();
     if (on && this.list.items.length && !this.filter.has(this.current)) this.select(this.list.items[0].id);
     else if (this.current) this.list.show(this.current, "center");
@@ -152,7 +160,13 @@ export class Transcript extends EventTarget {
     const said = this.store.utterance(id);
     if (name === "play") this.hear(id);
     else if (name === "edit") this.edit(id);
-    else if (name === "accept") this.#change(id, "heard", said.reviewed === "accepted" ? "accepted" : "", said.reviewed === "accepted" ? "" : "accepted");
+    else if (name === "accept")
+      this.#change(
+        id,
+        "heard",
+        said.reviewed === "accepted" ? "accepted" : "",
+        said.reviewed === "accepted" ? "" : "accepted",
+      );
     else if (name === "merge") this.#merge(id);
     else if (name === "split") this.#split(id);
     else this.dispatchEvent(new CustomEvent("ask", { detail: { what: name, id } }));
@@ -183,7 +197,10 @@ export class Transcript extends EventTarget {
     if (this.editor.open && this.editor.id === id) return this.editor.split();
     const said = this.store.utterance(id);
     const word = said.words[lastStarted(said.words.length, (index) => said.words[index].from, this.player.at)];
-    const [head, tail] = word && this.player.at < said.end ? [said.text.slice(0, word.begin).trim(), said.text.slice(word.begin).trim()] : [];
+    const [head, tail] =
+      word && this.player.at < said.end
+        ? [said.text.slice(0, word.begin).trim(), said.text.slice(word.begin).trim()]
+        : [];
     if (!head || !tail) return this.edit(id);
     return this.#change(id, "text", said.text, `${head}\n${tail}`);
   }
@@ -226,7 +243,14 @@ export class Transcript extends EventTarget {
     const { utterances } = this.store;
     const said = utterances[lastStarted(utterances.length, (index) => utterances[index].start, at)];
     if (!said) return this.#light(null);
-    if (this.player.playing && this.following && !this.editor.open && said.id !== this.heardId && this.list.index.has(said.id)) this.list.show(said.id);
+    if (
+      this.player.playing &&
+      this.following &&
+      !this.editor.open &&
+      said.id !== this.heardId &&
+      this.list.index.has(said.id)
+    )
+      this.list.show(said.id);
     this.heardId = said.id;
     const row = this.list.rowOf(said.id);
     if (!row || at > said.end + 500) return this.#light(null);

@@ -151,7 +151,8 @@ export const VI = {
   unplacedWhy: "Những chỗ sửa trong Word mà máy không tìm được câu tương ứng. Hãy tự sửa vào câu đúng.",
   after: "Sau: {near}",
   letterKeys: "Dùng phím tắt một chữ cái",
-  helpMouse: "Bấm vào một chữ để nghe từ chữ đó. Bấm đúp để sửa. Khi đang gõ chữ, các phím chữ không làm gì khác ngoài gõ.",
+  helpMouse:
+    "Bấm vào một chữ để nghe từ chữ đó. Bấm đúp để sửa. Khi đang gõ chữ, các phím chữ không làm gì khác ngoài gõ.",
   keys_hear: "Nghe",
   keys_go: "Di chuyển",
   keys_change: "Sửa",

@@ -25,5 +25,6 @@ export function translate(root = document) {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
     if (element.matches("button")) element.title = t(element.dataset.tLabel);
   }
-  for (const element of root.querySelectorAll("[data-t-placeholder]")) element.placeholder = t(element.dataset.tPlaceholder);
+  for (const element of root.querySelectorAll("[data-t-placeholder]"))
+    element.placeholder = t(element.dataset.tPlaceholder);
 }
