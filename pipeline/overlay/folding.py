@@ -29,7 +29,8 @@ def fold_text(now: str | None, corrections: Iterable[Correction]) -> Folded:
         before, after = tokens_of(one.before), tokens_of(one.after or "")
         before, after = _in_case_of(tokens_of(text or ""), before, after)
         merged = merge(before, after, tokens_of(text or ""))
-        for clash in merged.clashes:
+        # what settles a dispute raises none: the correction in dispute still does, when the text changes again
+        for clash in () if one.settles else merged.clashes:
             by_engine = _clashes_with(merge(before, after, engine), clash.theirs)
             told.append(conflict(one, clash, "base" if by_engine else "reviewer", "" if by_engine else last_author))
         text = None if one.after is None else merged.text

@@ -83,7 +83,7 @@ class _Replay:
         merged = merge(before, after, [token.text for token in there])
         if correction.after is None:
             merged = Merged((), (), merged.clashes)
-        for clash in merged.clashes:
+        for clash in () if correction.settles else merged.clashes:
             authors = {token.by for token in there if token.by} if correction.before else set()
             other = next((self._authors[one] for one in authors if self._has(clash.theirs, one, there)), "")
             self._tell(correction, clash, "reviewer" if other else "base", other)
