@@ -42,11 +42,12 @@ NAME_VERBS = _phrases("""
 """)
 """Verbs of such names."""
 AUXILIARIES = _phrases("""
-    tự; sẽ; phải; cần; cũng; nên; hãy; cứ; ngay; luôn; sớm; chủ động; khẩn trương; kịp thời; nhanh chóng; trực tiếp;
-    cùng; đều; lập tức; tiếp tục; thường xuyên; chịu khó; ráng; cố gắng; tranh thủ; nhớ; gấp; tạm; nhanh; liền; mau;
-    mau chóng; chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; giúp tôi; giúp anh; giúp chị; giúp em; giúp mình;
-    giúp; giùm; dùm; quyết liệt; nghiêm túc; tập trung; chỉ cần; chính thức; phối hợp; bắt đầu; lại; vẫn; kiên
-    quyết; tích cực; làm ơn
+    mỗi đơn vị; mỗi xã; mỗi phòng; mỗi người; mỗi thôn; mỗi trường; mỗi bên; mỗi huyện; mỗi tổ; mỗi chi bộ; tự; sẽ;
+    phải; cần; cũng; nên; hãy; cứ; ngay; luôn; sớm; chủ động; khẩn trương; kịp thời; nhanh chóng; trực tiếp; cùng;
+    đều; lập tức; tiếp tục; thường xuyên; chịu khó; ráng; cố gắng; tranh thủ; nhớ; gấp; tạm; nhanh; liền; mau; mau
+    chóng; chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; giúp tôi; giúp anh; giúp chị; giúp em; giúp mình; giúp;
+    giùm; dùm; quyết liệt; nghiêm túc; tập trung; chỉ cần; chính thức; phối hợp; bắt đầu; lại; vẫn; kiên quyết; tích
+    cực; làm ơn
 """)
 """Between who and the verb."""
 FORBIDDEN = _phrases("""

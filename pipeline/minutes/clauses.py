@@ -62,12 +62,17 @@ class Clauses:
         order = [heads[at] for at in sorted(heads)]
         order = [head for n, head in enumerate(order) if not n or head[0].first >= order[n - 1][0].does]
         order = [head for n, head in enumerate(order) if not n or not helping(read, head[0])]
+        before = [begin, *(head.does + 1 for head, _, _ in order)]
+        order = [
+            (head, rule, giving)
+            for n, (head, rule, giving) in enumerate(order)
+            if rule != "task-told" or not (_conditional(read, before[n], head) or self._announced(read, begin, head))
+        ]
         start = begin
         for n, (head, rule, _) in enumerate(order):
-            last = _clause_end(read, head, order[n + 1][0].first, order[n + 1][2]) if n + 1 < len(order) else end
-            given = rule != "task-told"
-            if given or not (_conditional(read, start, head) or self._announced(read, begin, head)):
-                yield Clause(head, start, last, rule, given)
+            further = order[n + 1] if n + 1 < len(order) else None
+            last = _clause_end(read, head, further[0].first, further[2]) if further else _sentence_end(read, head)
+            yield Clause(head, start, last, rule, rule != "task-told")
             start = last
 
     def _heads(self, read: Read, first: int, end: int) -> Iterator[Subject]:
@@ -191,6 +196,15 @@ def _clause_end(read: Read, head: Subject, following: int, giving: int) -> int:
     while at - 1 > head.does and read.keys[at - 1] in _JOINS:
         at -= 1
     return next((entity.start for entity in read.entities("DATE") if entity.end == at and entity.start > head.does), at)
+
+
+def _sentence_end(read: Read, head: Subject) -> int:
+    """To the end, or to where another subject is turned to: «…, phần vận động thì tôi lo»."""
+    for n in range(head.does + 1, len(read.keys) - 2):
+        turns = read.keys[n] in MARKS and read.keys[n + 1] in TOPIC_MARKS
+        if turns and "thì" in read.keys[n + 2 : n + 2 + LONGEST_TOPIC]:
+            return n
+    return len(read.keys)
 
 
 def _conditional(read: Read, start: int, head: Subject) -> bool:

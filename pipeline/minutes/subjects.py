@@ -27,6 +27,8 @@ from pipeline.vietnamese.people_data import GIVEN, WORDS
 from pipeline.vietnamese.reading import Reading
 from pipeline.vietnamese.titles import TITLES
 
+EVERYBODY = (["anh", "em"], ["chị", "em"], ["bà", "con"])
+"""«Chị em mình làm gì cũng phải …»: said of all."""
 NO_NAMES = {("cụ", "thể"), ("bà", "con"), ("chú", "ý"), ("bác", "sĩ"), ("anh", "hùng"), ("ông", "nội"), ("anh", "em")}
 LONGEST_NAME = 9
 """Words of a unit's name beyond what is known of it."""
@@ -197,7 +199,7 @@ class Subjects:
                 stop = head + len(kind.split())
         else:
             stop = self._name_end(read, begins, begins)
-        if stop is None:
+        if stop is None or keys[stop - 1] == "ta" or (keys[head : head + 2] in EVERYBODY and stop - head <= 3):
             return None
         does = self.verb_from(read, stop)
         return Subject(at, stop, -1 if does is None else does, known=False, person=False)
@@ -267,7 +269,7 @@ class Subjects:
         while n < len(keys) and (keys[n] in CALLS or keys[n] == ","):
             n += 1
         address = tuple(keys[n : n + 2]) if keys[n : n + 1] == ["đồng"] else tuple(keys[n : n + 1])
-        if n == known[1] or not address or tuple(keys[at : at + len(address)]) != address:
+        if not address or tuple(keys[at : at + len(address)]) != address:
             return None
         if entity_at(read, n):
             return None

@@ -235,7 +235,8 @@ def _asks(sentence: Sentence) -> bool:
 def _is_procedure(read: Read, parts: Parts, clause: Clause, concluding: bool) -> bool:
     """«Đề nghị đồng chí Trí trình bày», «đề nghị các đại biểu tắt micro»."""
     asked = matched(read, parts.action[0], SPEAKING) > parts.action[0]
-    return (asked and not concluding) or bool(read.kinds & {"procedure", "handover"})
+    called = any(cue.first <= clause.subject.does for cue in read.of("procedure", "handover"))
+    return (asked and not concluding) or called
 
 
 def _owner_text(sentence: Sentence, span: Range) -> str:
