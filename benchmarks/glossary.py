@@ -43,8 +43,8 @@ ENGINE = {
 def main() -> None:
     """Print a line for each kind of mishearing, and the false replacements, with sounds and with letters."""
     chance = random.Random(5)
-    people, others = _halves([_person(chance) for _ in range(4 * EACH)])
-    places, elsewhere = _halves(_communes(chance))
+    people, others = halves([person(chance) for _ in range(4 * EACH)])
+    places, elsewhere = halves(communes(chance))
     terms = Glossary([Term(written=name.title()) for name in (*people, *places)])
     for label, measure in (("sounds", module.distance), ("letters", by_letters)):
         with patch.object(module, "distance", measure):
@@ -53,7 +53,7 @@ def main() -> None:
                 total = counts.total()
                 shares = ", ".join(f"{name} {counts[name]}" for name in ("right", "left", "wrong"))
                 print(f"  {kind:10} {total:4}: {shares}")
-            unknown = [*_said(others[: 4 * EACH], PEOPLE), *_said(elsewhere[: 4 * EACH], PLACES)]
+            unknown = [*said(others[: 4 * EACH], PEOPLE), *said(elsewhere[: 4 * EACH], PLACES)]
             false = [text for text, _ in unknown if _is_replaced(terms, text.split())]
             print(f"  false replacements in {len(unknown)} sentences with other names: {len(false)}")
 
@@ -61,10 +61,10 @@ def main() -> None:
 def misheard(terms: Glossary, people: list[str], places: list[str]) -> dict[str, Counter[str]]:
     """For each kind of mishearing: how many terms were found, left as heard, taken for another."""
     result: dict[str, Counter[str]] = {}
-    for sentence, name in (*_said(people, PEOPLE), *_said(places, PLACES)):
+    for sentence, name in (*said(people, PEOPLE), *said(places, PLACES)):
         for kind, place, heard in variants(name.split()):
             tokens = sentence.split()
-            first = _position(tokens, name.split())
+            first = position(tokens, name.split())
             tokens[first + place] = heard
             confidences = [0.95] * len(tokens)
             confidences[first + place] = UNSURE
@@ -112,11 +112,12 @@ def _coda(said: str, heard: str) -> Callable[[str], str]:
     return lambda text: text[: -len(said)] + shorter + heard if len(text) > len(said) and text.endswith(said) else text
 
 
-def _person(chance: random.Random) -> str:
+def person(chance: random.Random) -> str:
+    """An invented name."""
     return " ".join((chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(GIVEN)))
 
 
-def _communes(chance: random.Random) -> list[str]:
+def communes(chance: random.Random) -> list[str]:
     """Names of two and three syllables."""
     entries = [entry.partition(":") for entry in COMMUNES.replace("\n", " ").split(";")]
     names = [f"{first.strip()} {rest.strip()}".lower() for first, _, more in entries for rest in more.split(",")]
@@ -125,18 +126,20 @@ def _communes(chance: random.Random) -> list[str]:
     return whole
 
 
-def _halves(names: list[str]) -> tuple[list[str], list[str]]:
+def halves(names: list[str]) -> tuple[list[str], list[str]]:
     """EACH names for the glossary, and others."""
     unique = list(dict.fromkeys(names))
     return unique[:EACH], unique[EACH:]
 
 
-def _said(names: list[str], carriers: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def said(names: list[str], carriers: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each name in a sentence, and the name."""
     for number, name in enumerate(names):
         yield carriers[number % len(carriers)].format(name), name
 
 
-def _position(tokens: list[str], name: list[str]) -> int:
+def position(tokens: list[str], name: list[str]) -> int:
+    """Where the name begins."""
     return next(i for i in range(len(tokens)) if tokens[i : i + len(name)] == name)
 
 
