@@ -25,6 +25,11 @@ def test_modules_import_only_each_other_and_the_vendored_player(module: Path) ->
         assert (module.parent / address).is_file(), address
 
 
+def test_all_modules_are_asked_for_at_once() -> None:
+    page = (STATIC / "index.html").read_text("utf-8")
+    assert re.findall(r'modulepreload" href="static/js/([^"]+)"', page) == [module.name for module in MODULES]
+
+
 def test_nothing_is_loaded_from_elsewhere_and_nothing_is_inline() -> None:
     page = (STATIC / "index.html").read_text("utf-8")
     assert re.findall(r'(?:src|href)="(?!static/|#)[^"]*"', page) == []

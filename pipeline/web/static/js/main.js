@@ -39,7 +39,13 @@ const ICONS = {
   "search-next": "down",
 };
 
+/** What is needed of one meeting before it can be shown; asked for as early as possible. */
+const needed = (name) => Promise.all([get(meetingPath(name)), openSession()]);
+
 async function start() {
+  const named = location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(2)) : "";
+  const early = named && needed(named);
+  early?.catch?.(() => {}); // it is told where it is waited for
   const { meetings, who, language } = await get("api/meetings");
   speak(language);
   translate();
@@ -47,15 +53,14 @@ async function start() {
   byId("who").value = reviewer.name || who;
   byId("who").addEventListener("change", () => (reviewer.name = byId("who").value));
   reviewer.name = byId("who").value;
-  const only = meetings.length === 1 && meetings[0].ready ? meetings[0].name : "";
-  const name = location.hash.startsWith("#/") ? decodeURIComponent(location.hash.slice(2)) || only : only;
+  const name = named || (meetings.length === 1 && meetings[0].ready ? meetings[0].name : "");
   window.addEventListener("hashchange", () => location.reload());
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("feed").querySelector(".row[tabindex='0']")?.focus();
   });
   byId("home").hidden = meetings.length < 2;
-  if (name) await openMeeting(name);
+  if (name) openMeeting(name, ...(await (early || needed(name))));
   else chooseMeeting(meetings);
 }
 
@@ -90,8 +95,7 @@ function chooseMeeting(meetings) {
   );
 }
 
-async function openMeeting(name) {
-  const [meeting, session] = await Promise.all([get(meetingPath(name)), openSession()]);
+function openMeeting(name, meeting, session) {
   const store = new Store();
   store.load(meeting);
   document.title = `${meeting.title || name} · bienban`;
@@ -116,7 +120,11 @@ function parts(store, outbox) {
   };
   const tools = { store, outbox, jump, announce };
   const page = {
-    store, outbox, player, transcript, tabs,
+    store,
+    outbox,
+    player,
+    transcript,
+    tabs,
     search: new Search({ store, transcript }),
     doubts: new Doubts({ store, transcript }),
     speakers: new Speakers(byId("panel-speakers"), { ...tools, clip: new Clip(player) }),

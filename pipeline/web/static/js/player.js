@@ -1,6 +1,5 @@
 /** The recording: an audio element that streams, its waveform from the server's peaks, speed, position. */
 
-import WaveSurfer from "../vendor/wavesurfer.esm.js";
 import { bytes, meetingPath } from "./api.js";
 import { byId, fill, icon } from "./dom.js";
 import { clock } from "./timeline.js";
@@ -120,7 +119,10 @@ export class Player extends EventTarget {
 
   async #wave(meeting) {
     this.wave?.destroy();
-    const { buffer } = await bytes(meetingPath(meeting.name, "peaks"));
+    const [{ buffer }, { default: WaveSurfer }] = await Promise.all([
+      bytes(meetingPath(meeting.name, "peaks")),
+      import("../vendor/wavesurfer.esm.js"),
+    ]);
     const holder = document.createElement("div");
     const colours = () => {
       const style = getComputedStyle(document.documentElement);
