@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.minutes.making import facts
@@ -70,16 +71,21 @@ def _handed_on(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task
 def _phases(said: Sequence[Sentence], roles: Roles, left: Set[int]) -> Iterator[tuple[int, Sentence, Phase]]:
     """The chair's sentences, and how far the meeting is: what was discussed may be decided.
 
-    Concluding lasts from «tôi kết luận», or from the chair's first decision after the last speech of another, until
-    the floor is given away.
+    Concluding lasts from «tôi kết luận», from a numbering, or from the chair's first decision after the last speech of
+    another, until the floor is given away.
     """
     first, last = _discussion(said, roles, left)
+    asked = Counter({one.speech: n for n, one in enumerate(said) if "handover" in one.read.kinds})
     concluding = False
     for n, sentence in enumerate(said):
         if not roles.presides(sentence.speaker):
             continue
         kinds = sentence.read.kinds
-        if "conclusion-start" in kinds or (n > last and n not in left and _decides(sentence)):
+        if (
+            "conclusion-start" in kinds
+            or (n > last and n not in left and _decides(sentence))
+            or (n > first and _numbered(sentence) and not asked[sentence.speech] > n)
+        ):
             concluding = True
         elif n <= last and kinds & {"handover", "new-topic"} and not kinds & {"assign"}:
             concluding = False
@@ -93,7 +99,14 @@ def _discussion(said: Sequence[Sentence], roles: Roles, left: Set[int]) -> tuple
     for _, one in own:
         lengths[one.speech] += len(one.tokens) if not one.read.kinds & {"courtesy", "introduction", "procedure"} else 0
     numbers = [n for n, one in own if lengths[one.speech] >= SHORTEST_SPEECH]
-    return (numbers[0], numbers[-1]) if numbers else (len(said), len(said))
+    end = len(said)
+    return min([*numbers, *left], default=end), max(numbers, default=min(left, default=end))
+
+
+def _numbered(sentence: Sentence) -> bool:
+    """«Một là», «thứ nhất», «điểm thứ nhất» at its beginning."""
+    keys = sentence.read.keys[: sentence.read.start]
+    return bool({("một", "là"), ("thứ", "nhất")} & {*pairwise(keys)}) and not {"việc", "chuyện", "nội"} & set(keys[:2])
 
 
 def _decides(sentence: Sentence) -> bool:
@@ -111,7 +124,11 @@ def _concluded(sentence: Sentence, phase: Phase) -> Item | None:
     if starts:  # «Tôi kết luận: thống nhất phương án hai.»
         first, last = sentence.trimmed(max(first, starts[-1].last), last)
     cues = sentence.read.of("conclusion", "decision")
-    if sentence.asks or phase == "before" or kinds & _NO_CONCLUSION - (_BESIDE_A_DECISION if cues else set()):
+    if (
+        sentence.asks
+        or phase == "before"
+        or kinds & _NO_CONCLUSION - (_BESIDE_A_DECISION if "decision" in kinds else set())
+    ):
         return None
     if starts and not cues:
         return None
@@ -119,7 +136,8 @@ def _concluded(sentence: Sentence, phase: Phase) -> Item | None:
         return None
     if sum(key[0].isalnum() for key in sentence.read.keys[first:last]) < (SHORTEST if cues else SHORTEST_TOLD):
         return None
-    if not cues and tuple(sentence.read.keys[first : first + 2]) in _BACKWARD:
+    felt = any(cue.rule == "remark-felt" for cue in sentence.read.cues)
+    if not cues and (felt or tuple(sentence.read.keys[first : first + 2]) in _BACKWARD):
         return None
     rule = cues[0].rule if cues else "conclusion-told"
     return Item(text=sentence.text(first, last), **facts([sentence], rule))

@@ -164,6 +164,9 @@ def _sides(n: int, sentence: Sentence) -> Iterator[Mark]:
         before = " ".join(keys[max(0, cue.first - 4) : cue.first])
         if before.endswith(_ABSENT):  # «không ai phản đối»
             yield Mark(n, sentence, cue.last - 1, cue.last)
+    if "vote-call" not in sentence.read.kinds and not any(cue.kind == "in-favour" for cue in cues):
+        for cue in sentence.read.of("passed"):  # «được thông qua với tỷ lệ 100%»
+            yield Mark(n, sentence, cue.first, cue.last, "in_favour")
     for at in range(len(keys) - 1):
         near = [*keys[max(0, at - 2) : at], *keys[at + 2 : at + 5]]
         if (keys[at], keys[at + 1]) in _BALLOTS and any(number(key) is not None for key in near):
@@ -263,6 +266,8 @@ def _way(one: Mark, other: Mark) -> int | None:
     if one.n != other.n:
         answers = not one.counts and other.first < ANSWER and (not other.bare or _alone(other))
         return other.first + ACROSS if answers else None
+    if other.first < one.last:
+        return None
     between = one.sentence.read.keys[one.last : other.first]
     far = len(between)
     if one.implied or other.implied or (quantity.bare and not set(between) <= _LINKS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.minutes.making import number
 from pipeline.minutes.sentences import Sentence
 from pipeline.minutes.tallies import sides
 
@@ -11,6 +12,7 @@ Subject = tuple[Sentence, int, int]
 """Tokens of a sentence."""
 SHORTEST, LONGEST = 2, 40
 """Words."""
+LONGEST_COUNT = 4
 _WHO = frozenset({"ai", "nào"})
 _OBJECT_AFTER = (
     ("biểu", "quyết"), ("bỏ", "phiếu"), ("lấy", "phiếu"), ("lấy", "ý", "kiến"), ("cho", "ý", "kiến"), ("kiểm", "phiếu"),
@@ -59,8 +61,17 @@ def names(sentence: Sentence) -> Subject | None:
     keys, start = sentence.read.keys, sentence.read.start
     asked = next((n for n in range(len(keys)) if keys[n] in _WHO), None)
     end = _before(keys, start, asked)
-    counted = any(start <= mark.first < end for mark in sides(sentence))
-    return None if counted or _NO_SUBJECT & set(keys[start:end]) else _subject(sentence, start, end)
+    end = min([end, *(mark.first for mark in sides(sentence) if mark.first >= start)])
+    while end > start and keys[end - 1] in _ADDRESSED | {"thì", "có", "còn", ",", "mà", "cho"}:
+        end -= 1
+    if set(keys[start:end]) & _NO_SUBJECT or _counted(keys, start, end):
+        return None
+    return _subject(sentence, start, end)
+
+
+def _counted(keys: Sequence[str], start: int, end: int) -> bool:
+    """«61 người (đồng ý)»: a count is no subject."""
+    return end - start <= LONGEST_COUNT and any(number(key) is not None for key in keys[start:end][:2])
 
 
 def announced(sentence: Sentence) -> Subject | None:

@@ -6,13 +6,14 @@ while numbers and the outcome are told. Whatever nobody counted and nobody decla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
+from pipeline.minutes.standings import Standing, standings
 from pipeline.minutes.tallies import UNANIMOUS, Mark, Side, marks, tallies, won
 from pipeline.minutes.vote_subjects import Subject, announced, called, declared, names
 from pipeline.records import Tally, Vote
@@ -23,7 +24,13 @@ LONGEST_COUNT, SHORT = 25, 10
 """Words in which somebody who does not conduct the meeting tells a count, and tells it without naming a side."""
 ANNOUNCED = 5
 """Sentences before a call in which its subject may be named."""
-_OUTCOMES: tuple[Literal["rejected", "passed"], ...] = ("rejected", "passed")
+SEVERAL = 2
+"""Names with numbers that make an election of several."""
+Outcome = Literal["passed", "rejected"]
+_OUTCOMES: tuple[Outcome, ...] = ("rejected", "passed")
+_SUMMING = frozenset("vậy thế rứa như thôi thì là chốt quyết".split())
+_TOGETHER = frozenset("ta mình cả lớp tổ hội đồng thống nhất làng thôn".split())
+_NOT = frozenset("không khỏi chưa hổng hông nỏ".split())
 _HANDS = frozenset({"giơ", "đưa"})
 _OVER = frozenset({"conclusion-start", "new-topic", "handover", "closing"})
 _OWN = frozenset({"tôi", "em", "tui", "mình", "tớ"})
@@ -37,8 +44,8 @@ class _Running:
     before: dict[int, Sentence] = field(default_factory=dict)
     """What was said just before it."""
     row: list[Mark] = field(default_factory=list)
-    outcome: Literal["passed", "rejected"] | None = None
-    declared: Sentence | None = None
+    outcomes: list[tuple[Outcome, Sentence]] = field(default_factory=list)
+    standing: list[Standing] = field(default_factory=list)
     sentences: dict[int, Sentence] = field(default_factory=dict)
     last: int = 0
     read_out: bool = False
@@ -49,11 +56,11 @@ class _Running:
 
     @property
     def counted(self) -> bool:
-        return bool(self.tallies or self.outcome)
+        return bool(self.tallies or self.outcomes)
 
     def call(self, n: int, sentence: Sentence) -> None:
-        """What calls the vote; of two calls before anything was counted the one that names its subject."""
-        if self.calls and not self.counted and names(sentence):
+        """What calls the vote; who asks for hands begins anew what was only announced."""
+        if self.calls and not self.counted and names(sentence) and not any(map(_asks_for_hands, self.calls)):
             self.calls, self.row = [], []
             self.before |= self.sentences
             self.sentences = {}
@@ -67,23 +74,38 @@ class _Running:
         found = marks(n, sentence)
         row = [*self.row, *found]
         counted = tallies(row, shares=True)
+        standing = standings(n, sentence)
         if self.read_out and not counted and (elected := won(row)):
             counted = {"in_favour": elected}
         is_call = any(sentence is one for one in self.calls)
-        told = counted != self.tallies
+        told = counted != self.tallies or bool(standing)
         asked = asks and any(not mark.counts for mark in found)
-        if told or asked or is_call:
+        nobody = any(mark.counts and mark.tally is None for mark in found)
+        if told or asked or nobody or is_call:
             self.row, self.tallies, self.sentences[n], self.last = row, counted, sentence, n
+            self.standing += standing
             if told:
                 self.counters.add(sentence.speaker)
         return told or asked
 
     def decide(self, n: int, sentence: Sentence) -> None:
-        """Take the outcome in, the first that is told."""
-        for outcome in _OUTCOMES:
-            if outcome in sentence.read.kinds and self.outcome is None:
-                self.outcome, self.declared = outcome, sentence
-                self.sentences[n], self.last = sentence, n
+        """Take the outcome in."""
+        outcome = next((one for one in _OUTCOMES if one in sentence.read.kinds), None) or self._declared(sentence)
+        if outcome:
+            self.outcomes.append((outcome, sentence))
+            self.sentences[n], self.last = sentence, n
+
+    def _declared(self, sentence: Sentence) -> Outcome | None:
+        """«Vậy là không cấm nghen» after the vote on «cấm nuôi chó»."""
+        subject = next(filter(None, map(names, self.calls)), None)
+        keys = sentence.read.keys
+        if subject is None or not _SUMMING & set(keys[: sentence.read.start + 2]) or not self.tallies:
+            return None
+        own = [key for key in keys[sentence.read.start :] if key not in _SUMMING | _TOGETHER]
+        wanted = subject[0].read.keys[subject[1] : subject[1] + 2]
+        if own[:1] and own[0] in _NOT and own[1:2] == wanted[:1]:
+            return "rejected"
+        return "passed" if own[:2] == wanted else None
 
 
 def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[int]]]:
@@ -94,7 +116,7 @@ def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[in
         conducts = roles.conducts(sentence.speaker)
         if _begins(sentence, conducts, running):
             if running and running.counted:
-                yield _vote(running)
+                yield from _finished(running)
                 over, running = running.last, None
             running = running or _Running(before={m: said[m] for m in range(max(over + 1, n - ANNOUNCED), n)})
             running.call(n, sentence)
@@ -104,13 +126,13 @@ def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[in
             continue
         elif n - running.last > LONGEST_PAUSE or (running.counted and conducts and _OVER & sentence.read.kinds):
             if running.counted:
-                yield _vote(running)
+                yield from _finished(running)
                 over = running.last
             running = None
         else:
             _goes_on(running, n, sentence, conducts)
     if running and running.counted:
-        yield _vote(running)
+        yield from _finished(running)
 
 
 def _begins(sentence: Sentence, conducts: bool, running: _Running | None) -> bool:
@@ -122,7 +144,7 @@ def _begins(sentence: Sentence, conducts: bool, running: _Running | None) -> boo
         return running is None or running.counted or not running.calls
     if not conducts:
         return False
-    new = running is None or not running.counted or running.outcome is not None or names(sentence) is not None
+    new = running is None or not running.counted or bool(running.outcomes) or names(sentence) is not None
     if "vote-call" in kinds:
         return new and not _answers(sentence)
     if "vote-question" in kinds:
@@ -173,32 +195,77 @@ def _counts(sentence: Sentence) -> bool:
     return words <= SHORT if not told or not beside else True
 
 
+def _asks_for_hands(sentence: Sentence) -> bool:
+    return bool({"giơ", "đưa", "bấm", "ai", "nào"} & set(sentence.read.keys))
+
+
+def _finished(running: _Running) -> Iterator[tuple[Vote, set[int]]]:
+    """One vote; where several stood for election one for each."""
+    if len({one.key for one in running.standing}) < SEVERAL:
+        yield _vote(running)
+        return
+    for key in dict.fromkeys(one.key for one in running.standing):
+        last = next(one for one in reversed(running.standing) if one.key == key)
+        told = [(one, sentence) for one, sentence in running.outcomes if key in sentence.read.keys]
+        own = {n: sentence for n, sentence in running.sentences.items() if key in sentence.read.keys}
+        own |= {last.n: last.sentence}
+        yield _made((last.sentence, last.first, last.last), last.tallies, told[-1][0] if told else None, own)
+
+
 def _vote(running: _Running) -> tuple[Vote, set[int]]:
     favour = running.tallies.get("in_favour")
-    outcome = running.outcome
+    outcome: Outcome | None = running.outcomes[0][0] if running.outcomes else None
     if outcome is None and favour and (favour.percent == 100 or any(word in favour.said.lower() for word in UNANIMOUS)):
         outcome = "passed"
     subject = _subject(running)
     if subject is not None:
         running.sentences |= {n: sentence for n, sentence in running.before.items() if sentence is subject[0]}
-    numbers = sorted(running.sentences)
+    return _made(subject, running.tallies, outcome, running.sentences)
+
+
+def _made(
+    subject: Subject | None, counted: Mapping[Side, Tally], outcome: Outcome | None, sentences: Mapping[int, Sentence]
+) -> tuple[Vote, set[int]]:
+    """The vote, and the numbers of the sentences that say nothing else."""
+    numbers = sorted(sentences)
     text = subject[0].text(*subject[1:]) if subject else None
-    told = "; ".join(tally.said for tally in running.tallies.values())
-    last = running.sentences[numbers[-1]]
+    told = "; ".join(tally.said for tally in counted.values())
+    last = sentences[numbers[-1]]
     vote = Vote(
         text=text or told or last.text(*last.content),
         subject=text,
         outcome=outcome,
-        **running.tallies,  # type: ignore[arg-type]
-        **facts([running.sentences[n] for n in numbers], "vote"),
+        **counted,  # type: ignore[arg-type]
+        **facts([sentences[n] for n in numbers], "vote"),
     )
-    return vote, set(numbers)
+    return vote, {n for n in numbers if not _decides_more(sentences[n])}
+
+
+def _decides_more(sentence: Sentence) -> bool:
+    """«Rứa thì chốt thuê máy múc, mỗi khẩu 50.000, hộ nghèo miễn»: the outcome, and a decision."""
+    kinds = sentence.read.kinds
+    return (
+        bool(kinds & {"decision", "conclusion"})
+        and "," in sentence.read.keys[sentence.content[0] : sentence.content[1]]
+        and not kinds & {"vote-call", "vote-question", "vote-result", "in-favour", "against", "other-vote"}
+    )
 
 
 def _subject(running: _Running) -> Subject | None:
-    """From the call; else from what was announced before it, else from what was declared after it."""
-    ways = [called(sentence) for sentence in running.calls]
+    """From the call; else from what was announced before it, else from what was declared after it.
+
+    Of the call and the announcement, where both say the same, the one that says more.
+    """
+    ways = [called(sentence) for sentence in reversed(running.calls)]
     ways += [announced(sentence) for sentence in reversed(running.before.values())]
-    ways += [names(sentence) for sentence in running.calls]
-    ways += [declared(running.declared)] if running.declared else []
-    return next(filter(None, ways), None)
+    ways += [names(sentence) for sentence in reversed(running.calls)]
+    ways += [called(one) for one in running.before.values() if "vote-call" in one.read.kinds]
+    found = [*filter(None, ways)]
+    if found:
+        words = set(_words(found[0]))
+        return max((one for one in found if words <= set(_words(one))), key=lambda one: len(_words(one)))
+    return next(filter(None, (declared(sentence) for _, sentence in running.outcomes)), None)
+
+
+def _words(subject: Subject) -> list[str]:
+    return subject[0].read.keys[subject[1] : subject[2]]
