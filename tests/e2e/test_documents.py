@@ -17,10 +17,11 @@ from pipeline.word.wording import stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("tap-huan", "chua-quyet", "sua-va-rut")
+DECIDED = set(RenderStage.optional) - {"nghe-lai.docx"}
 FAMILY = {
-    "tap-huan": set(RenderStage.optional),
+    "tap-huan": DECIDED,
     "chua-quyet": {"thong-bao-ket-luan.docx", "tin-bai.docx"},  # no tasks were given
-    "sua-va-rut": set(RenderStage.optional),
+    "sua-va-rut": set(RenderStage.optional),  # a name that is not on the card,
 }
 pytestmark = pytest.mark.timeout(300)
 
@@ -75,7 +76,7 @@ def test_what_was_off_the_record_is_in_no_document(outputs: Path) -> None:
     said = Utterances.model_validate_json((folder / utterances_file("normalise")).read_bytes()).utterances
     withheld = [one.text for one in said if one.id in secret]
     assert withheld
-    for document in RenderStage.writes:
+    for document in (one for one in RenderStage.writes if (folder / one).is_file()):
         told = words_of(folder / document)
         assert not any(text in told for text in withheld), document
 
