@@ -39,7 +39,11 @@ ALIVE_S = 15.0
 
 
 class Api:
-    """The handlers. `stopping` tells whether the server is about to end."""
+    """The handlers. `stopping` tells whether the server is about to end.
+
+    Bodies are read before anything else is waited for: of a page that is being left, uvicorn gives none any more once
+    the connection is closed, although it has it. What was read is done, whether somebody waits for the answer or not.
+    """
 
     def __init__(self, library: Library, stopping: Callable[[], bool]) -> None:
         self._library = library
@@ -127,33 +131,33 @@ class Api:
 
     async def changes(self, request: Request) -> Response:
         """Corrections."""
-        meeting = await self._named(request)
-        return await _json(meeting.change, await read_body(request, Changes))
+        asked = await read_body(request, Changes)
+        return await _json((await self._named(request)).change, asked)
 
     async def undo(self, request: Request) -> Response:
         """One step back."""
-        meeting = await self._named(request)
-        return await _json(meeting.undo, await read_body(request, Step))
+        asked = await read_body(request, Step)
+        return await _json((await self._named(request)).undo, asked)
 
     async def redo(self, request: Request) -> Response:
         """One step on again."""
-        meeting = await self._named(request)
-        return await _json(meeting.redo, await read_body(request, Step))
+        asked = await read_body(request, Step)
+        return await _json((await self._named(request)).redo, asked)
 
     async def remark(self, request: Request) -> Response:
         """A new note."""
-        meeting = await self._named(request)
-        return await _json(meeting.remark, await read_body(request, Remark))
+        asked = await read_body(request, Remark)
+        return await _json((await self._named(request)).remark, asked)
 
     async def tick(self, request: Request) -> Response:
         """A note dealt with."""
-        meeting = await self._named(request)
-        return await _json(meeting.tick, request.path_params["note"], await read_body(request, Tick))
+        asked = await read_body(request, Tick)
+        return await _json((await self._named(request)).tick, request.path_params["note"], asked)
 
     async def render(self, request: Request) -> Response:
         """Begin to write the documents."""
-        meeting = await self._named(request)
         await read_body(request, Nothing)
+        meeting = await self._named(request)
         rendering = self._library.rendering(meeting.name)
         return JSONResponse((await run_in_threadpool(rendering.start)).as_json(), 202)
 

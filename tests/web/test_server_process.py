@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -149,6 +150,27 @@ def test_what_was_answered_survives_kill_9_and_the_page_goes_on(folder: Path, se
             assert [one.after for one in review_of(folder).corrections] == [f"{SAID[1][1]} xong"]
     finally:
         again.stop(signal.SIGTERM)
+
+
+def test_a_change_is_made_although_nobody_waits_for_the_answer(folder: Path, server: Running) -> None:
+    """As when a page is left: the request is whole, the connection is closed at once."""
+    with server.client() as client:
+        page = Page(client)
+        for number in range(20):
+            change = {"place": at("utterance", "u0001", "after"), "before": "", "after": f"Câu {number}."}
+            body = json.dumps(page.body(session=f"session-{number}", seq=1, changes=[change])).encode()
+            token = server.address.split("/")[3]
+            head = (
+                f"POST /{token}/{MEETING}/changes HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                f"Origin: http://127.0.0.1:{server.port}\r\nContent-Type: application/json\r\n"
+                f"Content-Length: {len(body)}\r\n\r\n"
+            )
+            with socket.create_connection(("127.0.0.1", server.port)) as connection:
+                connection.sendall(head.encode() + body)
+        until = time.monotonic() + WAIT_S
+        while len(review_of(folder).corrections) < 20 and time.monotonic() < until:
+            time.sleep(0.1)
+    assert {one.after for one in review_of(folder).corrections} == {f"Câu {number}." for number in range(20)}
 
 
 def test_a_second_server_has_its_own_address_and_no_change_is_lost(folder: Path, server: Running) -> None:
