@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.minutes.making import facts, number
 from pipeline.minutes.roles import Roles
@@ -16,6 +17,7 @@ _BEFORE_TOPIC = frozenset(
 )
 _TOPIC_ENDS = frozenset({"đề", "trong", "với", "gồm", "cụ", "như", "nếu", "mời", "sau", "xin"})
 _FIRST_SENTENCES = 4
+_LEAST_REPORTED = 2
 _SHORT = 10
 """Words."""
 
@@ -79,7 +81,10 @@ def reports(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Report, in
         speeches.setdefault(sentence.speech, []).append(sentence)
     before: Sentence | None = None
     for number_, own in speeches.items():
-        if not roles.leads(own[0].speaker):
+        if own[0].speaker in roles.hosts:
+            if (report := _hosts_report(own)) is not None:
+                yield report, number_
+        elif not roles.leads(own[0].speaker):
             report = next(filter(None, map(_own_report, own[:_FIRST_SENTENCES])), None)
             short = sum(len(sentence.tokens) for sentence in own) < _SHORT
             if report is None and before is not None and not short:
@@ -90,6 +95,16 @@ def reports(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Report, in
                 continue  # «Dạ vâng.»: the floor is not taken yet
         handed = [sentence for sentence in own if "handover" in sentence.read.kinds]
         before = handed[-1] if handed and roles.leads(own[0].speaker) else None
+
+
+def _hosts_report(own: Sequence[Sentence]) -> Report | None:
+    """Of a host, who also presents people and the programme: said in so many words, with what is reported after it."""
+    for n, sentence in enumerate(own):
+        after = [one for one in own[n + 1 :] if not one.read.kinds & {"handover", "courtesy", "procedure"}]
+        introduces = ("giới", "thiệu") in pairwise(sentence.read.keys)
+        if len(after) >= _LEAST_REPORTED and not introduces and (report := _own_report(sentence)):
+            return report
+    return None
 
 
 def _own_report(sentence: Sentence) -> Report | None:

@@ -70,6 +70,18 @@ COURSE: tuple[Rule, ...] = (
         no=("Mời đồng chí Trí báo cáo, sau đó đồng chí Hòa kết luận.",),
     ),
     Rule(
+        name="acting-chair-called",
+        kind="acting-chair",
+        say=(
+            "nhờ|giao|mời|ủy|để {person} … chủ trì|tọa (tiếp|thay|giúp)",
+            "nhờ|giao|mời|ủy|để {person} … điều hành|khiển", "{person} … chủ|điều trì|hành tiếp|thay|giúp|giùm|hộ",
+            "nhờ {person} ngồi ghế chủ",
+        ),
+        unless=("chủ trì , phối|tham|rà|xây", "chủ trì phối|tham|rà|xây|làm|lập"),
+        yes=("Tôi có việc, nhờ chị Thảo chủ trì tiếp giúp tôi.", "Mời đồng chí Thảo điều hành thay tôi."),
+        no=("Giao Phòng Kế hoạch chủ trì, phối hợp với Công an tỉnh.",),
+    ),
+    Rule(
         name="secretary-called",
         kind="secretary",
         say=("{person} ghi biên bản", "{person} làm thư ký", "mời (đồng chí) thư ký"),

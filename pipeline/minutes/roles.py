@@ -63,7 +63,22 @@ def find_roles(said: Sequence[Sentence], speakers: Sequence[Speaker]) -> Roles:
     opened = next((sentence.speaker for sentence in said if "opening" in sentence.read.kinds), None)
     if opened and opened not in {chair, secretary}:
         hosts.add(opened)
-    return Roles(chair, secretary, frozenset(hosts))
+    acting = _acting(said, chair, names, besides={chair, secretary})
+    return Roles(chair, secretary, frozenset(hosts - acting), acting)
+
+
+def _acting(
+    said: Sequence[Sentence], chair: str | None, names: Mapping[str, str], besides: set[str | None]
+) -> frozenset[str]:
+    """Who was asked to preside in the chair's place, and then gives the floor, calls a vote, concludes or closes."""
+    calls = [n for n, one in enumerate(said) if one.speaker == chair and "acting-chair" in one.read.kinds]
+    if not calls:
+        return frozenset()
+    since = said[calls[0] :]
+    asked = _called(since, "acting-chair", names, besides) or _called(since, "acting-chair", {}, besides)
+    conducts = {"handover", "vote-call", "conclusion-start", "closing", "decision"}
+    does = any(one.speaker == asked and one.read.kinds & conducts for one in since)
+    return frozenset({asked} if asked and does else ())
 
 
 def _chair(said: Sequence[Sentence], names: Mapping[str, str]) -> str | None:

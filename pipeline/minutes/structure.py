@@ -25,7 +25,8 @@ from pipeline.records import Minutes, Speaker, Utterance, Withheld
 class Heard:
     """What the minutes are made from: utterances on the record, their sentences, what is known of who spoke and when.
 
-    `day`: the meeting's, for deadlines; `started_at`: its clock, where known.
+    `day`: the meeting's, for deadlines; `started_at`: its clock, where known; `timed`: whether the
+    utterances' times are more than guesses.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Heard:
     speakers: Sequence[Speaker]
     day: date | None = None
     started_at: datetime | None = None
+    timed: bool = True
 
 
 def on_the_record(
@@ -70,11 +72,11 @@ def minutes(heard: Heard, analyser: Analyser, passages: Sequence[Withheld] = ())
     telling = {n for n, one in enumerate(said) if (one.speaker, one.text(*one.content)) in announced}
     asked = [*proposals(said, roles, taken | in_votes | telling, speakers)]
     left = taken | in_votes | telling | {n for _, n in asked}
-    opened = opening(heard.utterances, heard.started_at, said)
+    opened = opening(heard.utterances, heard.started_at, said, heard.day)
     return Minutes(
         meeting=heard.name,
         opening=opened,
-        closing=closing(heard.utterances, opened, said),
+        closing=closing(heard.utterances, opened, said, heard.day, timed=heard.timed),
         speakers=tuple(
             speaker.model_copy(update={"role": roles.of(speaker.id, [item.speaker or "" for item, _ in reported])})
             for speaker in heard.speakers
