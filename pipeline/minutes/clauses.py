@@ -235,6 +235,8 @@ def topic(read: Read, clause: Clause) -> Range | None:
     joint = next((n for n in range(last - 1, first, -1) if read.keys[n] == "còn"), None)
     if joint is not None:  # «anh Lộc dự trù …, còn hợp đồng thì phòng vật tư …»
         first = joint + 1
+    if read.keys[first] in _ANSWERS and "," in read.keys[first : first + 3]:
+        first = read.keys.index(",", first) + 1  # «Được, việc văn bản chị Hằng soạn»
     words = read.keys[first:last]
     if not 1 <= len(words) <= LONGEST_TOPIC or words[0] in _ANSWERS or _NO_TOPIC & set(words):
         return None

@@ -48,25 +48,27 @@ class Owners:
         while first < end and read.keys[first] in _LEADING:
             first += 1
         for helper, upto in self._helpers(read, first, end):  # «Ủy ban Kiểm tra chủ trì, Ban Tổ chức phối hợp, …»
-            parts.support.append(helper)
-            if helper[0] <= first:
+            parts.support += [(helper.first, helper.last), *helper.helpers]
+            if helper.first <= first:
                 first = upto
             else:
-                parts.left.append((helper[0], upto))
+                parts.left.append((helper.first, upto))
         first = self._cued(read, parts, first, end)
         while first < end and read.keys[first] in _LEADING:
             first += 1
         parts.action = (first, _without_tail(read, end))
         return parts if parts.action[1] > parts.action[0] else None
 
-    def _helpers(self, read: Read, first: int, end: int) -> Iterator[tuple[Range, int]]:
+    def _helpers(self, read: Read, first: int, end: int) -> Iterator[tuple[Subject, int]]:
         """Those of whom nothing but «phối hợp» is said, each with where that ends."""
+        past = first
         for n in range(first, end):
-            if n > first and read.keys[n - 1] not in {",", "và", "còn"}:
+            if n < past or (n > first and read.keys[n - 1] not in {",", "và", "còn"}):
                 continue
             subject = self._subjects.at(read, n)
             if subject and (upto := helping(read, subject)):
-                yield (subject.first, subject.helpers[-1][1] if subject.helpers else subject.last), min(upto, end)
+                past = min(upto, end)
+                yield subject, past
 
     def _cued(self, read: Read, parts: Parts, first: int, end: int) -> int:
         """Helpers after «phối hợp với»; where what is to be done begins."""

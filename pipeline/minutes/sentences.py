@@ -18,6 +18,12 @@ LONG = 14
 """A clause that has no mark in this many words may be cut where a numbering or a task begins."""
 
 
+_DECIDING = frozenset({("yêu", "cầu"), ("thống", "nhất"), ("quyết", "định"), ("giao", "cho"), ("ghi", "nhận")})
+_STRESSING = frozenset({("nhấn", "mạnh"), ("lưu", "ý"), ("nhắc", "lại")})
+LEAST_LEFT = 4
+"""Words after «tôi nhấn mạnh là», or it stays."""
+
+
 @dataclass(frozen=True)
 class Token:
     """A word or mark: utterance.text[begin:end]."""
@@ -63,8 +69,8 @@ class Sentence:
 
     @cached_property
     def content(self) -> tuple[int, int]:
-        """The tokens that are printed: without address and numbering before, marks and particles after."""
-        return self.trimmed(self.read.start, len(self.tokens))
+        """The tokens that are printed: without address, numbering and «tôi» before, marks and particles after."""
+        return self.trimmed(_past_self(self.read.keys, self.read.start), len(self.tokens))
 
     def trimmed(self, first: int, last: int, *, task: bool = False) -> tuple[int, int]:
         """The span without marks at its edges, without particles at its end."""
@@ -114,6 +120,23 @@ class Sentence:
     def confidence(self) -> float:
         """The least of its utterances'."""
         return min(token.utterance.confidence for token in self.tokens)
+
+
+def _past_self(keys: Sequence[str], first: int) -> int:
+    """After «tôi» of «tôi yêu cầu toàn tỉnh trực ban», and after «tôi nhấn mạnh là»: what is left is whole."""
+    n = first + 1
+    if keys[first : first + 1] not in (["tôi"], ["tui"], ["mình"]):
+        return first
+    while n < len(keys) and keys[n] in {"xin", "cũng", "phải"}:
+        n += 1
+    if tuple(keys[n : n + 2]) in _DECIDING:
+        return n
+    if tuple(keys[n : n + 2]) not in _STRESSING:
+        return first
+    n += 2
+    while n < len(keys) and keys[n] in {"lại", "thêm", "là", "rằng", ",", ":"}:
+        n += 1
+    return n if len(keys) - n > LEAST_LEFT else first
 
 
 def _time(utterance: Utterance, at: int, *, last: bool = False) -> int:

@@ -170,10 +170,11 @@ class TaskFinder:
 
     def _stated(self, sentence: Sentence, spans: Sequence[Range]) -> dict[str, Any]:
         """Deadlines as they are in a task: as said, the last day, how often."""
-        said = ", ".join(sentence.text(*span) for span in spans)
+        parts = [sentence.text(*span) for span in spans]
+        said = ", ".join(part[:1].lower() + part[1:] for part in parts)  # «hằng tuần, trước 16 giờ»
         folded = " ".join(" ".join(sentence.read.keys[begin:end]) for begin, end in spans)
         return {
-            "deadline": said[:1].lower() + said[1:] or None,
+            "deadline": said or None,
             "due": due(folded, self._day) if folded else None,
             "recurring": recurring(folded),
         }

@@ -66,6 +66,7 @@ def short(task: Task) -> tuple[str | None, str]:
         ]),
         ("Các xã nuôi tôm gửi số liệu về sở.", [("Các xã nuôi tôm", "Gửi số liệu về sở")]),
         ("đồng chí khải chuẩn bị tài liệu", [("Đồng chí Khải", "Chuẩn bị tài liệu")]),
+        ("Giao đồng chí thư ký hoàn thiện biên bản.", [("Đồng chí thư ký", "Hoàn thiện biên bản")]),
         ("Tôi kết luận: giao Phòng Kinh tế khảo sát chợ.", [("Phòng Kinh tế", "Khảo sát chợ")]),
         ("Đồng chí Nam chánh văn phòng sở tham mưu kế hoạch.", [
             ("Đồng chí Nam chánh văn phòng sở", "Tham mưu kế hoạch"),
@@ -81,6 +82,10 @@ def test_who_is_to_do_what(said: str, tasks: list[tuple[str, str]]) -> None:
     [
         ("Anh Nam phối hợp kiểm lâm địa bàn và Công an xã lập chốt.", ("Kiểm lâm địa bàn", "Công an xã")),
         ("Ủy ban Kiểm tra lập kế hoạch, Ban Tổ chức phối hợp.", ("Ban Tổ chức",)),
+        (
+            "Giao Văn phòng chủ trì, Ban Tổ chức và Ban Tuyên giáo phối hợp, làm kịch bản.",
+            ("Ban Tổ chức", "Ban Tuyên giáo"),
+        ),
         ("Công an xã lên phương án, dân quân xã phụ một tay.", ("Dân quân xã",)),
         ("Anh Nam và chị Lan cùng xây dựng kế hoạch.", ("Chị Lan",)),
         ("Mặt trận Tổ quốc xã chủ trì cùng các đoàn thể vận động bà con.", ("Các đoàn thể",)),
@@ -191,3 +196,22 @@ def test_the_sentence_after_a_conclusion_tells_whose_it_is() -> None:
 def test_what_is_taken_on_and_accepted(promise: str, answer: str, owner: str | None, deadline: str | None) -> None:
     found = minutes((CHAIR, "Ta họp giao ban."), (DELEGATE, promise), (CHAIR, answer))
     assert [(task.owner, task.deadline) for task in found.tasks] == ([] if owner == "" else [(owner, deadline)])
+
+
+def test_two_deadlines_have_no_capital_between_them() -> None:
+    (task,) = concluded("Hằng tuần, trước 16 giờ thứ sáu, Phòng Kinh tế báo cáo tiến độ.")
+    assert task.deadline == "hằng tuần, trước 16 giờ thứ sáu"
+    assert task.recurring == "weekly"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Tôi nhấn mạnh là dữ liệu bẩn thì không kết nối.", "Dữ liệu bẩn thì không kết nối"),
+        ("Tôi thống nhất dùng chung một hệ thống.", "Thống nhất dùng chung một hệ thống"),
+        ("Tôi đồng ý với chủ trương này của tỉnh.", "Tôi đồng ý với chủ trương này của tỉnh"),
+    ],
+)
+def test_a_conclusion_is_printed_without_the_words_about_who_says_it(said: str, printed: str) -> None:
+    found = minutes(BEGIN, REPORT, (CHAIR, said), OTHER)
+    assert [item.text for item in found.conclusion] == [printed]
