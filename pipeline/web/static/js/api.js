@@ -13,6 +13,8 @@ export class Unreachable extends Error {}
 
 const PATIENCE = 60_000; // ms: a server that says nothing for so long is gone
 
+const SMALL = 16_000; // characters
+
 async function ask(path, options = {}) {
   let answer;
   try {
@@ -36,14 +38,12 @@ async function json(path, options) {
 
 export const get = (path) => json(path);
 
-/** `keepalive`: goes on when the page is left (at most 64 KiB). */
-export const post = (path, body, { keepalive = false } = {}) =>
-  json(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-    keepalive,
-  });
+/** A request goes on when the page is left while it is under way, as far as browsers allow that (64 KiB in all). */
+export function post(path, content) {
+  const body = JSON.stringify(content);
+  const headers = { "Content-Type": "application/json" };
+  return json(path, { method: "POST", headers, body, keepalive: body.length < SMALL });
+}
 
 export const bytes = async (path) => {
   const answer = await ask(path);

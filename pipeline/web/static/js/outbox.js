@@ -126,9 +126,9 @@ export class Outbox extends EventTarget {
     return entry;
   }
 
-  #post(entry, options) {
+  #post(entry) {
     const path = meetingPath(this.meeting, ...entry.route.split("/"));
-    return post(path, { edition: this.store.edition, base: this.store.revision, ...entry.body }, options);
+    return post(path, { edition: this.store.edition, base: this.store.revision, ...entry.body });
   }
 
   #done(entry) {
@@ -164,7 +164,7 @@ export class Outbox extends EventTarget {
   leave() {
     for (const entry of this.seq === null ? [] : this.queue) {
       if (entry.tried) continue;
-      this.#post(this.#numbered(entry), { keepalive: true }).then(
+      this.#post(this.#numbered(entry)).then(
         (answer) => {
           this.#tell("answer", answer);
           this.#done(entry);
