@@ -50,34 +50,6 @@ def without(review: Review, ids: Collection[str]) -> Review:
     return _changed(review, kept, review.notes, review.unplaced)
 
 
-def typed(review: Review, correction: Correction) -> Review:
-    """A correction made by typing on: it takes the place of the last one of the same place and session it builds on.
-
-    One that brings the text back to where the session began is taken back.
-    """
-    same = [n for n, one in enumerate(review.corrections) if _follows(one, correction)]
-    later = [one for one in review.active if one.place.key == correction.place.key]
-    if not same or not later or later[-1] is not review.corrections[same[-1]]:
-        return with_corrections(review, [correction])
-    earlier = review.corrections[same[-1]]
-    whole = earlier.model_copy(update={"after": correction.after, "when": correction.when})
-    back = whole.after == whole.before and whole.settles is None
-    kept = [one for one in review.corrections if one is not earlier and one.id != whole.id]
-    kept.insert(same[-1], whole.model_copy(update={"withdrawn": back}))
-    return _changed(review, kept, review.notes, review.unplaced)
-
-
-def _follows(earlier: Correction, later: Correction) -> bool:
-    return (
-        not earlier.withdrawn
-        and earlier.origin == later.origin
-        and earlier.who == later.who
-        and earlier.place.key == later.place.key
-        and earlier.after == later.before
-        and later.settles is None
-    )
-
-
 @dataclass(frozen=True)
 class Import:
     """What an edited document brings: a review with it, what is new in it, and what the same file no longer says."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.overlay.history import imported, typed, with_corrections, without
+from pipeline.overlay.history import imported, with_corrections, without
 from pipeline.overlay.merging import merge, text_of, tokens_of
 from pipeline.overlay.replay import Applied, reviewed_utterances
 from pipeline.overlay.voices import voice_text
@@ -202,16 +202,6 @@ def test_edits_of_numbers_outlive_a_correction_beside_them() -> None:
     (kept,) = made.utterances[0].edits
     assert made.utterances[0].text[kept.begin : kept.end] == "2.300"
     assert (kept.first, kept.last) == (3, 7)
-
-
-def test_typing_on_is_one_correction_and_typing_back_is_none() -> None:
-    texts_typed = ["Tổng số là hai t", "Tổng số là hai tri", "Tổng số là hai triệu"]
-    review, before = Review(), BASE[1].text
-    for text in texts_typed:
-        review = typed(review, change(BASE[1], text, before=before))
-        before = text
-    assert [(one.before, one.after) for one in review.active] == [(BASE[1].text, texts_typed[-1])]
-    assert not typed(review, change(BASE[1], BASE[1].text, before=before)).active
 
 
 def test_importing_twice_changes_nothing_and_undoing_in_the_file_takes_back() -> None:
