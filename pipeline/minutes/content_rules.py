@@ -40,7 +40,8 @@ CONTENT: tuple[Rule, ...] = (
         say=(
             "đề nghị", "kiến nghị", "đề xuất", "xin (được) hỗ|bổ|cấp|cho|lùi|gia", "mong (muốn|là) … quan|hỗ|sớm|xem",
             "rất mong", "^ (dạ) xin {who}", "xin sở|tỉnh|huyện|xã|ban|chi|công|ủy|lãnh … bố|cấp|hỗ|cho|xem|sớm|quan",
-            "mong tỉnh|sở|huyện|lãnh|các|ủy|trung", "mong {who}", "tôi|em|tui|xã|mình|phòng|trường|khoa xin {unit}",
+            "mong tỉnh|sở|huyện|xã|phường|lãnh|các|ủy|trung|ban|phòng|công|nhà|cấp",
+            "mong {who}", "tôi|em|tui|xã|mình|phòng|trường|khoa xin {unit}",
             "tôi|em|tui|xã|phòng|trường|khoa xin xã|sở|tỉnh|huyện|phường mua|cho|cấp|kê|xem|hỗ",
             "tôi|em|tui|xã|phòng|trường|khoa xin bệnh|nhà|ban|công|trung|lãnh viện|trường|giám|ty|tâm|đạo",
         ),
@@ -52,6 +53,7 @@ CONTENT: tuple[Rule, ...] = (
         yes=(
             "Tôi kiến nghị Sở nâng băng thông.", "Đề nghị Sở cấp chữ ký số cho cán bộ mới.",
             "Rất mong tỉnh quan tâm.", "Em xin bệnh viện kê thêm hai mươi giường.", "Tui xin xã mua miếng vá.",
+            "Bà con mong xã cho đổ đá.",
         ),
         no=("Hồ sơ đề nghị hỗ trợ còn thiếu.", "Theo đề nghị của xã thì làm ngay."),
     ),

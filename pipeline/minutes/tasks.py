@@ -31,6 +31,8 @@ _VOID = frozenset({"past", "off-record", "vote-call", "closing", "secretary", "c
 _REASSIGNED = frozenset({"để", "giao", "chuyển", "cho"})
 _AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "phụ", "đi", "nha", "nhé", "hỉ"})
 _DONE = frozenset({("hoàn", "thành"), ("xong",), ("thời", "hạn"), ("hạn",)})
+_STATED = frozenset({"nên", "chậm", "lắm", "rất"})
+"""«Sở Tài chính cấp vốn chậm nên mình bị động»: told of a unit, not to it."""
 LEAST = 2
 """Words of a task."""
 
@@ -110,6 +112,8 @@ class TaskFinder:
         if read.kinds & {"handover", "procedure", "courtesy", "opening", "agenda", "introduction"}:
             return False
         if matched(read, subject.does, SPEAKING) > subject.does and not spans:
+            return False
+        if not spans and not subject.person and _STATED & set(keys[subject.does : clause.last]):
             return False
         ends = [n for n in range(subject.does, clause.last) if n + 1 >= clause.last or keys[n + 1] in MARKS]
         tail = {keys[n] for n in ends} & DIRECT

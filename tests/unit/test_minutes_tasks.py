@@ -160,6 +160,8 @@ REPORT = (DELEGATE, "Chợ ngập nước hai tuần nay, tiểu thương kêu n
         ("Phòng Kinh tế khảo sát lại chợ.", [("Phòng Kinh tế", "Khảo sát lại chợ")]),
         ("Tổ công nghệ làm lại biểu mẫu đi.", [("Tổ công nghệ", "Làm lại biểu mẫu")]),
         ("Anh Nam nói rõ hơn xem nào.", []),
+        ("Sở Tài chính cấp vốn chậm nên mình bị động.", []),
+        ("Hồi đó anh Nam còn làm ở huyện, anh ấy quản lý chặt lắm.", []),
         ("Đồng chí Nam lo được xuồng không?", []),
         ("Cảm ơn anh Nam.", []),
     ],
