@@ -21,7 +21,7 @@ COURSE: tuple[Rule, ...] = (
         say=(
             "bắt đầu cuộc|buổi|phiên|hội (họp|nghị)", "ta|mình bắt đầu (nhá|nhé|nha|hỉ|thôi|làm)",
             "mình (vô|vào) họp", "ta (vào) họp", "cho|được bắt đầu (luôn|cuộc|buổi)", "xin (phép) bắt đầu",
-            "đi thẳng vô|vào việc|nội", "bắt đầu họp|làm",
+            "đi thẳng vô|vào việc|nội", "bắt đầu họp|làm", "bắt đầu đi|nghen|nhé|nha|nhá", "tranh thủ bắt đầu",
         ),
         unless=("trước khi bắt đầu", "chưa bắt đầu"),
         yes=("Thôi ta bắt đầu nhá.", "Dạ rồi mình vô họp nghen.", "Tôi xin phép bắt đầu cuộc họp."),
@@ -33,9 +33,9 @@ COURSE: tuple[Rule, ...] = (
         say=(
             "bế mạc", "kết thúc tại|ở đây", "kết thúc (cuộc|buổi|phiên) họp", "kết thúc kỳ họp", "giải tán",
             "^ (thôi) ta|mình nghỉ", "kết thúc hội nghị", "cuộc|buổi|phiên họp … kết thúc", "hội nghị … kết thúc",
-            "dừng tại|ở đây", "nghỉ (ở|tại) đây", "^ bà con về", "bà|cô con|bác về nghỉ|nhé|nha|nghen|hí|hỉ",
-            "anh chị|em về nghỉ|nhé|nha|nghen|hí|hỉ", "^ (thôi) (vậy|thế|rứa) nghỉ", "bà con về .",
-            "các đồng chí về .", "mọi người về .", "anh em|chị về .",
+            "dừng tại|ở đây", "nghỉ (ở|tại) đây", "^ bà con về", "chị em về nghỉ|nhé|nha",
+            "bà|cô con|bác về nghỉ|nhé|nha|nghen|hí|hỉ", "anh chị|em về nghỉ|nhé|nha|nghen|hí|hỉ",
+            "^ (thôi) (vậy|thế|rứa) nghỉ", "bà con về .", "các đồng chí về .", "mọi người về .", "anh em|chị về .",
         ),
         unless=("mời … (…) bế mạc", "sau khi kết thúc", "phần … dừng", "phần … kết thúc", "lễ bế mạc"),
         yes=(

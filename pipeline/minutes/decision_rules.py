@@ -11,7 +11,8 @@ DECIDING: tuple[Rule, ...] = (
         say=(
             "(hội) đồng|nghị|tôi|ta|mình lựa|quyết|thống|duyệt chọn|định|nhất|mức",
             "ban thường|chấp|quản vụ|hành|trị lựa|quyết|thống|đồng", "chi bộ lựa|quyết|thống|đồng", "^ căn cứ",
-            "ta|mình|tôi duyệt", "^ (tôi|ta|mình|chị|anh|tui) (xin) (cơ bản) đồng ý|tình",
+            "^ về cơ bản đồng|nhất|thống", "không ai được", "ta|mình|tôi duyệt",
+            "^ (tôi|ta|mình|chị|anh|tui) (xin) (cơ bản) đồng ý|tình",
             "^ (tôi|ta|mình|chị|anh|tui) (xin) (cơ bản) thống nhất",
             "^ (tôi|ta|mình|chị|anh|tui) (xin) (cơ bản) nhất trí", "hoàn toàn đồng|nhất|thống ý|trí|nhất",
             "đồng ý cho|để|chủ|phương|thuê|mua|bổ|chi|làm|giữ|hỗ|với", "chấp thuận", "cho phép",
@@ -78,7 +79,7 @@ DECIDING: tuple[Rule, ...] = (
             "tính kỹ", "hả|sao|nhỉ|hè ?", "không|chưa|gì|chi|đâu|mô|răng ?", "được không|chưa|hả", "là sao",
             "thế nào", "ra sao", "không chấp nhận", "là không được", "không được đâu|mô", "nói thẳng",
             "^ có {number} cách|phương|luồng|ý|việc", "mời quý|các|anh|chị|đồng|bà|ông|cô|thầy", "thì nói", "im lặng",
-            "quá trời",
+            "^ nội dung thứ|tiếp|cuối", "quá trời",
         ),
         yes=("Tôi thấy ý kiến còn khác nhau nhiều quá.", "Tụt 5 bậc là không chấp nhận được."),
         no=("Đồng ý cho Mường Hin hợp đồng hai người.",),

@@ -12,7 +12,7 @@ VOTING: tuple[Rule, ...] = (
         name="vote-called",
         kind="vote-call",
         say=(
-            "biểu quyết", "giơ|đưa tay|thẻ|phiếu", "bỏ|lấy phiếu", "phiếu kín", "bấm nút",
+            "biểu quyết", "giơ|đưa tay|thẻ|phiếu", "bỏ|lấy phiếu", "phiếu kín", "bấm nút", "ghi phiếu",
             "vị|ai|chí|biểu|con|chị|nhà|hộ|đông|viên|em|cô|bác|huynh nào (mà) đồng|nhất|tán|thống|ủng",
             "ai (mà) đồng|nhất|tán|thống|ủng (ý|trí|thành|nhất|hộ)", "ai|nào (mà) chịu|ưng",
             "ai|nào (mà) theo|chọn phương|mức", "^ còn phương án|ai", "^ phương án {number} (thì) (sao|ai)",
@@ -59,7 +59,8 @@ VOTING: tuple[Rule, ...] = (
         kind="vote-past",
         say=(
             "năm|lần|kỳ|khóa|hôm|tháng|tuần|bữa|đợt|phiên ngoái|trước|rồi|nọ|kia", "hồi nãy|trước|đó|xưa",
-            "đã|từng biểu|bỏ quyết|phiếu", "người ta", "cuộc|kỳ|buổi họp trước", "cử tri", "các hộ dân",
+            "đã|từng biểu|bỏ quyết|phiếu", "người ta", "cuộc|kỳ|buổi|lần|phiên|hội họp|nghị trước", "cử tri",
+            "các hộ dân",
         ),
         unless=("không đã",),
         yes=("Năm ngoái 40 hộ đồng ý.", "Lần trước ta biểu quyết có hai đồng chí không đồng ý."),

@@ -33,7 +33,8 @@ _LEADING = (
 )  # fmt: skip
 _ENDS = frozenset(". ? ! ai giơ đưa bấm bằng đâu ạ hông hở nhỉ chứ nhé nha nghen hỉ hen hay".split())
 _ASKS = frozenset({"đề", "xin", "mời", "thì", ",", "kính"})
-_ACTS = frozenset({"giơ", "đưa", "bấm", "quyết", "bỏ", "biểu", "cho"})
+_ACTS = frozenset({"ghi", "giơ", "đưa", "bấm", "quyết", "bỏ", "biểu", "cho"})
+_RESULTS = frozenset({"phát", "số", "tổng", "kết", "có"})
 _ADDRESSED = frozenset(
     "đồng chí đại biểu cổ đông vị bà con anh chị em cô bác thầy các quý những nhà hộ phụ huynh thành viên ủy".split()
 )
@@ -149,6 +150,8 @@ def _end(keys: Sequence[str], first: int) -> int:
         if keys[last] in _ASKS and _ACTS & set(keys[last + 1 : last + 9]):
             break
         after = keys[last + 1 : last + 2]
+        if keys[last] == "," and after and after[0] in _RESULTS:
+            break
         if keys[last] in {"không", "chưa"} and (not after or after[0] in {"?", "ạ", ".", "nào", "hả", ","}):
             break
         last += 1
@@ -166,7 +169,11 @@ def _subject(sentence: Sentence, first: int, last: int) -> Subject | None:
     first, last = sentence.trimmed(first, last)
     first = _past(keys[:last], first, _LEADING)
     own = keys[first:last]
+    if not own:
+        return None
     told = set(own) - _EMPTY
+    if number(own[0]) is not None and any(first <= mark.first < last for mark in sides(sentence)):
+        return None  # «1 phiếu không đồng ý»
     named = _NAMED & set(own) and any(key.isdigit() or key in {"một", "hai", "ba"} for key in own)
     if not SHORTEST <= last - first <= LONGEST or not (told or named):
         return None

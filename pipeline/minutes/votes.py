@@ -24,6 +24,8 @@ LONGEST_COUNT, SHORT = 25, 10
 """Words in which somebody who does not conduct the meeting tells a count, and tells it without naming a side."""
 ANNOUNCED = 5
 """Sentences before a call in which its subject may be named."""
+AGAIN = 0.7
+"""Share of the subject's words that say it again."""
 SEVERAL = 2
 """Names with numbers that make an election of several."""
 Outcome = Literal["passed", "rejected"]
@@ -105,7 +107,9 @@ class _Running:
         wanted = subject[0].read.keys[subject[1] : subject[1] + 2]
         if own[:1] and own[0] in _NOT and own[1:2] == wanted[:1]:
             return "rejected"
-        return "passed" if own[:2] == wanted else None
+        words = set(_words(subject))
+        again = len(words) > SEVERAL and len(words & set(own)) >= AGAIN * len(words) and not _NOT & set(own)
+        return "passed" if own[:2] == wanted or again else None
 
 
 def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[int]]]:
