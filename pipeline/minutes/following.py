@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from pipeline.minutes.agents import BACKWARD
 from pipeline.minutes.clauses import Clause, only_who, topic
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
-from pipeline.minutes.spans import MARKS, entity_at
+from pipeline.minutes.spans import MARKS, entity_at, matched
 from pipeline.minutes.subjects import Subject
 from pipeline.minutes.tasks import TaskFinder
 from pipeline.minutes.tokens import folded
@@ -107,6 +108,9 @@ def _with_term(finder: TaskFinder, given: Given, own: Sequence[int], sentence: S
 def _with_owner(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task | None:
     """«Chỉnh trang vỉa hè đường Lê Lợi. Việc này chị Lan phụ trách.»: concluded, and now somebody's."""
     if "conclusion" in before.read.kinds:
+        return None
+    keys = sentence.read.keys
+    if not any(matched(sentence.read, n, BACKWARD, 2) == n + 2 for n in range(len(keys))):
         return None
     clauses = list(finder.clauses(sentence))
     if len(clauses) != 1 or only_who(sentence.read, clauses[0]) is None or topic(sentence.read, clauses[0]) is not None:

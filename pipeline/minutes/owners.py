@@ -72,6 +72,11 @@ class Owners:
 
     def _cued(self, read: Read, parts: Parts, first: int, end: int) -> int:
         """Helpers after «phối hợp với»; where what is to be done begins."""
+        if read.keys[first : first + 1] == ["cùng"]:  # «Văn phòng cùng với trung tâm dữ liệu xử lý …»
+            begin = first + 1 + (read.keys[first + 1 : first + 2] == ["với"])
+            names, upto = self._listed(read, begin, end)
+            parts.support += names
+            first = upto if names else first
         for cue in read.of("support"):
             if cue.first < parts.owner[1] - 1 or cue.last <= first or cue.last >= end:
                 continue

@@ -113,6 +113,8 @@ class TaskFinder:
             return False
         if matched(read, subject.does, SPEAKING) > subject.does and not spans:
             return False
+        if not spans and "thì" in keys[subject.does : clause.last]:
+            return False
         if not spans and not subject.person and _STATED & set(keys[subject.does : clause.last]):
             return False
         ends = [n for n in range(subject.does, clause.last) if n + 1 >= clause.last or keys[n + 1] in MARKS]
