@@ -178,7 +178,7 @@ def _quantities(n: int, sentence: Sentence) -> Iterator[Mark]:
     if _NOBODY.match(" ".join(key for key in keys if key[0].isalnum())):
         yield Mark(n, sentence, 0, len(keys))
         return
-    aloud: Mark | None = None
+    bare: list[Mark] = []
     named = False
     at = 0
     while at < len(keys):
@@ -189,13 +189,15 @@ def _quantities(n: int, sentence: Sentence) -> Iterator[Mark]:
             continue
         found = _figure(n, sentence, at)
         if found and found.bare:
-            aloud = found  # «một, hai, ba, bốn»: the last one counts
+            bare.append(found)
         elif found:
             named = True
             yield found
         at = found.last if found else at + 1
-    if aloud is not None and not named:
-        yield aloud
+    for mark, following in zip(bare, [*bare[1:], None], strict=False):
+        aloud = following is not None and not any(key.isalnum() for key in keys[mark.last : following.first])
+        if not named and not aloud:  # «một, hai, ba, bốn»: the last one counts
+            yield mark
 
 
 def _figure(n: int, sentence: Sentence, at: int) -> Mark | None:
@@ -266,14 +268,14 @@ def _way(one: Mark, other: Mark) -> int | None:
     if one.n != other.n:
         answers = not one.counts and other.first < ANSWER and (not other.bare or _alone(other))
         return other.first + ACROSS if answers else None
-    if other.first < one.last:
+    if other.first < one.last - 1:  # «2 phiếu trắng» shares a word
         return None
     between = one.sentence.read.keys[one.last : other.first]
     far = len(between)
     if one.implied or other.implied or (quantity.bare and not set(between) <= _LINKS):
         return None
     if one.counts:  # «mức 20%, ai đồng ý»: nobody was counted
-        return None if far > BEFORE or {",", "ai", "nào"} & {*between, *_first(other)} else far
+        return None if far > BEFORE or {",", "ai", "nào"} & {*between, other.sentence.read.keys[other.first]} else far
     whole = quantity.tally is not None and quantity.tally.count is None and quantity.tally.percent is None
     return None if far > (1 if whole else AFTER) else far + 3 * ("," in between)
 
@@ -282,10 +284,6 @@ def _alone(mark: Mark) -> bool:
     """«Mười một.», «Dạ 15, 16, 17 ạ.»: nothing but numbers."""
     rest = [key for key in mark.sentence.read.keys if key[0].isalnum() and number(key) is None and key not in _LINKS]
     return len(rest) <= 1 and "." not in mark.tally.said if mark.tally else False
-
-
-def _first(side: Mark) -> list[str]:
-    return side.sentence.read.keys[side.first : side.first + 1]
 
 
 def _won(mark: Mark) -> Tally | None:

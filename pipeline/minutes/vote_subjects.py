@@ -31,7 +31,7 @@ _LEADING = (
     ("chuyện",), ("cái",), ("vụ",), ("rồi",), ("qua",), ("sang",), ("chuyển",), ("tiếp",), ("còn",), ("hai",), ("một",),
     ("ba",), ("để",), ("xin",), ("đề", "nghị"), ("mời",),
 )  # fmt: skip
-_ENDS = frozenset(". ? ! ai giơ đưa bấm bằng đâu ạ hông hở nhỉ chứ nhé nha nghen hỉ hen hay".split())
+_ENDS = frozenset(". ? ! ai giơ đưa bấm bằng đâu ạ hông hở nhỉ chứ nhé nha nghen hỉ hen hay hết".split())
 _ASKS = frozenset({"đề", "xin", "mời", "thì", ",", "kính"})
 _ACTS = frozenset({"ghi", "giơ", "đưa", "bấm", "quyết", "bỏ", "biểu", "cho"})
 _RESULTS = frozenset({"phát", "số", "tổng", "kết", "có"})
@@ -95,6 +95,8 @@ def announced(sentence: Sentence) -> Subject | None:
         "mục",
         "thứ",
     }
+    if "bầu" in keys[start : start + 4]:
+        return _subject(sentence, keys.index("bầu", start), len(keys))
     if not heads & set(keys[start : start + 3]):
         return None
     at = next((n + 1 for n in range(start, min(start + 12, len(keys) - 1)) if keys[n] in {"là", ":"}), start)

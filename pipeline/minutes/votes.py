@@ -103,13 +103,15 @@ class _Running:
         keys = sentence.read.keys
         if subject is None or not _SUMMING & set(keys[: sentence.read.start + 2]) or not self.tallies:
             return None
-        own = [key for key in keys[sentence.read.start :] if key not in _SUMMING | _TOGETHER]
+        first, last = sentence.content
+        own = [key for key in keys[first:last] if key not in _SUMMING | _TOGETHER]
         wanted = subject[0].read.keys[subject[1] : subject[1] + 2]
         if own[:1] and own[0] in _NOT and own[1:2] == wanted[:1]:
             return "rejected"
         words = set(_words(subject))
         again = len(words) > SEVERAL and len(words & set(own)) >= AGAIN * len(words) and not _NOT & set(own)
-        return "passed" if own[:2] == wanted or again else None
+        alone = len(own) == 1 and own == wanted[:1]  # «Vậy là lùi.»
+        return "passed" if own[:2] == wanted or again or alone else None
 
 
 def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[int]]]:

@@ -59,6 +59,22 @@ def counted(vote: Vote) -> tuple[str | None, int | str | None, int | str | None,
              ("S2", "Tôi giơ nhầm."), ("S1", "Vậy 13 trên 13, qua luôn.")],
             ("Làm thử ba tháng", 13, None, None, "passed"),
         ),
+        (
+            [("S1", "Ai nhất trí lùi đại hội sang tháng 9 thì giơ tay? Một, hai, bảy đồng chí. Không nhất trí? Hai."),
+             ("S1", "Vậy là lùi.")],
+            ("Lùi đại hội sang tháng 9", 7, 2, None, "passed"),
+        ),
+        (
+            [("S1", "Bây giờ mình lấy phiếu kín việc tách tổ 5."),
+             ("S2", "Dạ 33 phiếu tán thành, 12 phiếu không tán thành, 2 phiếu trắng ạ."),
+             ("S1", "Như vậy việc tách tổ 5 được bà con thông qua.")],
+            ("Tách tổ 5", 33, 12, 2, "passed"),
+        ),
+        (
+            [("S1", "Xin biểu quyết tờ trình bán thanh lý xe ô tô."), ("S2", "Tán thành 5, không tán thành 8."),
+             ("S1", "Tờ trình không được thông qua.")],
+            ("Tờ trình bán thanh lý xe ô tô", 5, 8, None, "rejected"),
+        ),
     ],
 )  # fmt: skip
 def test_a_vote(said: list[Said], vote: tuple[object, ...]) -> None:
