@@ -1,8 +1,8 @@
 """extract: utterances → minutes.json: who the voices are (nguoi-noi.toml, samples/), and what they said and decided.
 
 A transcript has nothing to cut samples from, but may name its speakers. Where its times are guesses, the clock
-time of the closing is not known. What was said off the record is quoted nowhere, no sample is cut from it, and the
-office's language model, where there is one, does not see it.
+time of the closing is known only where it was said. What was said off the record is quoted nowhere, no sample is
+cut from it, and the office's language model, where there is one, does not see it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from pipeline.errors import SettingsError
 from pipeline.language import message
 from pipeline.minutes.analysis import Analyser
 from pipeline.minutes.structure import Heard, minutes, on_the_record
+from pipeline.overlay.people import reviewed_speakers
+from pipeline.overlay.voices import is_added_voice
 from pipeline.progress import Hook
 from pipeline.records import (
     SAMPLE_RATE,
+    Correction,
     Recording,
     Span,
     Turn,
@@ -26,6 +29,7 @@ from pipeline.records import (
     Utterances,
     Withheld,
 )
+from pipeline.review_file import ReviewFile
 from pipeline.rewriting import rewriting_key, rewritten
 from pipeline.speakers.namefile import NAME_FILE, hours_minutes_seconds, labels_in_order, parse_entries, sample_file
 from pipeline.speakers.naming import Given, name_speakers
@@ -41,8 +45,8 @@ class ExtractStage(Stage):
     """Speakers with names, roles and speaking times; all items of the minutes with their evidence."""
 
     name = "extract"
-    version = 2
-    reads: ClassVar[tuple[str, ...]] = ("recording.json", AUDIO, "turns.json", utterances_file("normalise"))
+    version = 3
+    reads: ClassVar[tuple[str, ...]] = ("recording.json", AUDIO, "turns.json", utterances_file("review"))
     writes: ClassVar[tuple[str, ...]] = ("minutes.json", NAME_FILE)
     may_be_edited: ClassVar[tuple[str, ...]] = (NAME_FILE,)
 
@@ -55,6 +59,7 @@ class ExtractStage(Stage):
             "units": _units(meeting),
             "day": card.meeting.start.date().isoformat() if card.meeting.start else None,
             "rules": self.settings.minutes.model_dump(mode="json"),
+            "renamed": [one.model_dump(mode="json") for one in _renamings(meeting)],
             **({"rewrite": rewriting_key(self.settings.rewrite)} if self.settings.rewrite.enabled else {}),
         }
 
@@ -62,20 +67,21 @@ class ExtractStage(Stage):
         recording = meeting.folder.read("recording.json", Recording)
         heard = meeting.folder.read("turns.json", Turns)
         given = Given(heard.names, has_audio=meeting.kind == "audio", timed=not recording.times_estimated)
-        utterances = meeting.folder.read(utterances_file("normalise"), Utterances).utterances
+        utterances = meeting.folder.read(utterances_file("review"), Utterances).utterances
         analyser = self._analyser(meeting, heard)
         spoken, said, passages = on_the_record(utterances, analyser)
         existing = _name_file(meeting)
         origin = str(meeting.folder / NAME_FILE)
-        naming = name_speakers(existing, heard.turns, spoken, meeting.card, origin, given)
+        heard_here = [one for one in spoken if not is_added_voice(one.speaker)]
+        naming = name_speakers(existing, heard.turns, heard_here, meeting.card, origin, given)
         if given.has_audio:
             _cut_samples(meeting, [turn for turn in heard.turns if not any(map(turn.overlaps, passages))], spoken, hook)
         start = meeting.card.meeting.start or recording.started_at
         day = start.date() if start else None
-        told = Heard(meeting.name, spoken, said, naming.speakers, day, recording.started_at)
+        review = ReviewFile(meeting.folder).read()
+        speakers, _ = reviewed_speakers(naming.speakers, utterances, review, meeting.card.person)
+        told = Heard(meeting.name, spoken, said, speakers, day, recording.started_at, given.timed)
         found = minutes(told, analyser, passages)
-        if found.closing and not given.timed:
-            found = found.model_copy(update={"closing": found.closing.model_copy(update={"clock": None})})
         shorter: list[str] = []
         if self.settings.rewrite.enabled:
             found, shorter = rewritten(found, self.settings.rewrite, analyser, meeting.folder, hook)
@@ -97,6 +103,12 @@ class ExtractStage(Stage):
                 ),
                 message("Cách viết mẫu câu: docs/MINUTES.md.", "How patterns are written: docs/MINUTES.md."),
             ) from error
+
+
+def _renamings(meeting: Meeting) -> list[Correction]:
+    """What reviewers said about who speaks."""
+    active = ReviewFile(meeting.folder).read().active
+    return [one for one in active if one.place.target == "speaker" or one.place.field == "speaker"]
 
 
 def _wrong_example(rule: str, text: str) -> str:
