@@ -8,20 +8,20 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 
 AGENTS = _phrases("""
-    thanh niên; cựu chiến binh; hạt kiểm lâm; hạt; điều dưỡng trưởng; trưởng bản; tổng đài; đài truyền thanh; báo
-    tỉnh; cửa hàng; siêu thị; ban quản lý; ban quản trị; nhà xe; bến xe; cảng; kho; anh em; chị em; giáo viên; thầy
-    cô; thầy giáo; cô giáo; kế toán; thủ quỹ; văn thư; thư ký; bảo vệ; lái xe; tài xế; thủ kho; thủ thư; tạp vụ;
-    nhân viên; cán bộ; công chức; viên chức; chuyên viên; bác sĩ; điều dưỡng; kỹ sư; kỹ thuật; kỹ thuật viên; trưởng
-    ấp; trưởng thôn; trưởng khu phố; trưởng khóm; bí thư; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc; hiệu
-    trưởng; phó hiệu trưởng; hiệu phó; trưởng phòng; phó phòng; trưởng khoa; phó khoa; trưởng ban; tổ trưởng; tổ
-    phó; đội trưởng; nhóm trưởng; trưởng trạm; trưởng đoàn; chỉ huy; chỉ huy trưởng; chủ đầu tư; nhà thầu; đơn vị;
-    cơ quan; doanh nghiệp; công ty; hợp tác xã; ngân hàng; nhà trường; mặt trận; chính quyền; lực lượng; dân quân;
-    bộ đội; biên phòng; kiểm lâm; kho bạc; hải quan; điện lực; bưu điện; đoàn trường; đoàn viên; hội viên; thành
-    viên; hiệp hội; câu lạc bộ; xí nghiệp; nhà máy; phân xưởng; ca trưởng; quản đốc; tòa soạn; cổng thông tin; bệnh
-    viện; trung tâm; bộ phận; hội đồng; văn phòng; chủ hộ; chủ trọ; chủ nhiệm; lớp trưởng; phụ huynh; địa phương;
-    khu phố; khối; ban giám hiệu; ban cán sự; tổ chức đoàn; y tế; mầm non; trưởng; đầu mối; người phụ trách; thường
-    trực; thanh tra; tư pháp; địa chính; hộ tịch; công an; quân sự; đoàn thể; ban ngành; bên; phía; hợp tác; tổ hợp
-    tác; ông; bà
+    thanh niên; phụ nữ; nông dân; cựu chiến binh; hạt kiểm lâm; hạt; điều dưỡng trưởng; trưởng bản; tổng đài; đài
+    truyền thanh; báo tỉnh; cửa hàng; siêu thị; ban quản lý; ban quản trị; nhà xe; bến xe; cảng; kho; anh em; chị
+    em; giáo viên; thầy cô; thầy giáo; cô giáo; kế toán; thủ quỹ; văn thư; thư ký; bảo vệ; lái xe; tài xế; thủ kho;
+    thủ thư; tạp vụ; nhân viên; cán bộ; công chức; viên chức; chuyên viên; bác sĩ; điều dưỡng; kỹ sư; kỹ thuật; kỹ
+    thuật viên; trưởng ấp; trưởng thôn; trưởng khu phố; trưởng khóm; bí thư; chủ tịch; phó chủ tịch; giám đốc; phó
+    giám đốc; hiệu trưởng; phó hiệu trưởng; hiệu phó; trưởng phòng; phó phòng; trưởng khoa; phó khoa; trưởng ban; tổ
+    trưởng; tổ phó; đội trưởng; nhóm trưởng; trưởng trạm; trưởng đoàn; chỉ huy; chỉ huy trưởng; chủ đầu tư; nhà
+    thầu; đơn vị; cơ quan; doanh nghiệp; công ty; hợp tác xã; ngân hàng; nhà trường; mặt trận; chính quyền; lực
+    lượng; dân quân; bộ đội; biên phòng; kiểm lâm; kho bạc; hải quan; điện lực; bưu điện; đoàn trường; đoàn viên;
+    hội viên; thành viên; hiệp hội; câu lạc bộ; xí nghiệp; nhà máy; phân xưởng; ca trưởng; quản đốc; tòa soạn; cổng
+    thông tin; bệnh viện; trung tâm; bộ phận; hội đồng; văn phòng; chủ hộ; chủ trọ; chủ nhiệm; lớp trưởng; phụ
+    huynh; địa phương; khu phố; khối; ban giám hiệu; ban cán sự; tổ chức đoàn; y tế; mầm non; trưởng; đầu mối; người
+    phụ trách; thường trực; thanh tra; tư pháp; địa chính; hộ tịch; công an; quân sự; đoàn thể; ban ngành; bên;
+    phía; hợp tác; tổ hợp tác; ông; bà
 """)
 """Words with which somebody may be meant whose name is not known: «giáo viên chủ nhiệm», «mấy ông trưởng ấp»."""
 

@@ -6,15 +6,16 @@ import itertools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from pipeline.minutes.agents import BACKWARD
+from pipeline.minutes.agents import BACKWARD, DIRECT
 from pipeline.minutes.clauses import Clause, only_who, topic
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
-from pipeline.minutes.spans import MARKS, entity_at, matched
+from pipeline.minutes.spans import MARKS, Range, entity_at, matched
 from pipeline.minutes.subjects import Subject
 from pipeline.minutes.tasks import TaskFinder
 from pipeline.minutes.tokens import folded
+from pipeline.minutes.verbs import TAILS
 from pipeline.records import Evidence, Item, Task
 
 SHORTEST = 2
@@ -112,10 +113,23 @@ def _with_owner(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Tas
     keys = sentence.read.keys
     if not any(matched(sentence.read, n, BACKWARD, 2) == n + 2 for n in range(len(keys))):
         return None
+    if (owner := _alone(sentence)) is not None:
+        return finder.named(sentence, owner, before)
     clauses = list(finder.clauses(sentence))
     if len(clauses) != 1 or only_who(sentence.read, clauses[0]) is None or topic(sentence.read, clauses[0]) is not None:
         return None
-    return finder.named(sentence, clauses[0], before)
+    return finder.named(sentence, (clauses[0].subject.first, clauses[0].subject.last), before)
+
+
+def _alone(sentence: Sentence) -> Range | None:
+    """«Việc ấy đồng chí Ngoan nhá.»: nobody's verb, only who."""
+    read = sentence.read
+    at = matched(read, read.start, BACKWARD, 2)
+    while at < len(read.keys) and read.keys[at] in {"thì", "là", ",", "do", "giao"}:
+        at += 1
+    who = entity_at(read, at) if at > read.start else None
+    rest = read.keys[who[1] :] if who else []
+    return who if who and all(key in DIRECT | TAILS or not key[0].isalnum() for key in rest) else None
 
 
 def promised(said: Sequence[Sentence], roles: Roles, finder: TaskFinder, left: Set[int]) -> Iterator[Task]:

@@ -149,15 +149,12 @@ class TaskFinder:
         """Whether a task's verb begins at `at`."""
         return self._subjects.verb_from(read, at) is not None
 
-    def named(self, sentence: Sentence, clause: Clause, before: Sentence) -> Task | None:
+    def named(self, sentence: Sentence, owner: Range, before: Sentence) -> Task:
         """The task that the sentence before tells, of who is named in this one."""
         read = sentence.read
-        parts = self._owners.parts(read, clause.subject, clause.last)
-        if parts is None:
-            return None
-        spans = deadlines(Where(read, clause.first, clause.subject.first, clause.last), self._subjects)
+        spans = deadlines(Where(read, read.start, owner[0], len(read.keys)), self._subjects)
         told = self._stated(sentence, spans) | facts([before, sentence], "task-owner-named")
-        return Task(text=before.text(*before.content), owner=_owner_text(sentence, parts.owner), **told)
+        return Task(text=before.text(*before.content), owner=_owner_text(sentence, owner), **told)
 
     def taken_on(self, sentence: Sentence, clause: Clause, answer: Sentence) -> Task | None:
         """What somebody takes on, with the day that the chair's answer names, and whom."""
@@ -236,6 +233,12 @@ class TaskFinder:
 def _asks(sentence: Sentence) -> bool:
     """A question, by its mark or its last word."""
     keys = [key for key in sentence.read.keys if key[0].isalnum()]
+    told = any(
+        one in {"đi", "nhé", "nha"} and after in MARKS
+        for one, after in zip(sentence.read.keys, sentence.read.keys[1:], strict=False)
+    )
+    if told and keys[-2:] == ["được", "không"]:
+        return False  # «nạo vét rãnh đi, chủ nhật làm luôn được không?»
     return sentence.asks or (bool(keys) and keys[-1] in ASKING and keys[-2:] not in (["nghe", "chưa"], ["rõ", "chưa"]))
 
 

@@ -184,6 +184,10 @@ def test_the_sentence_after_a_conclusion_tells_whose_it_is() -> None:
     found = minutes(BEGIN, (CHAIR, "Chỉnh trang vỉa hè đường Lê Lợi."), (CHAIR, "Việc này chị Lan phụ trách."), OTHER)
     assert [short(task) for task in found.tasks] == [("Chị Lan", "Chỉnh trang vỉa hè đường Lê Lợi")]
     assert not found.conclusion
+    found = minutes(
+        BEGIN, (CHAIR, "Danh sách dán ra nhà văn hóa cho bà con biết."), (CHAIR, "Việc ấy đồng chí Nam nhá.")
+    )
+    assert [short(task) for task in found.tasks] == [("Đồng chí Nam", "Danh sách dán ra nhà văn hóa cho bà con biết")]
 
 
 @pytest.mark.parametrize(
