@@ -43,9 +43,10 @@ LAWS = Phrases([
 """«luật đất đai» is Luật Đất đai; «pháp luật đất đai» is not, nor is «luật chơi»."""
 
 NAMES = _listed("""
-Cầu Ngư; Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng; các Vua
-Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác dạy; làm theo
-Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; học tập Bác Hồ; làm theo Bác Hồ; theo gương Bác Hồ;
+Cầu Ngư; Bác Hồ; Cụ Hồ; Chủ tịch Hồ Chí Minh; Hồ Chí Minh; Hồ Chủ tịch; Nguyễn Ái Quốc; Võ Nguyên Giáp; Vua Hùng;
+các Vua Hùng; Hùng Vương; Giỗ Tổ Hùng Vương; Bà Triệu; Bà Trưng; Tổ quốc; Tổ quốc Việt Nam; Lăng Bác; lời Bác dạy;
+làm theo Bác; theo chân Bác; Bác kính yêu; theo gương Bác; học tập Bác; học tập Bác Hồ; làm theo Bác Hồ;
+theo gương Bác Hồ;
 Tháng Thanh niên; Tháng Công nhân; Di chúc của Bác; tư tưởng Hồ Chí Minh; tư tưởng, đạo đức, phong cách Hồ Chí Minh;
 Mác - Lênin; Mác - Lê-nin; Lênin; chủ nghĩa Mác - Lênin; chủ nghĩa Mác - Lênin, tư tưởng Hồ Chí Minh; Kinh thành
 Huế; Tuyên ngôn Độc lập; Độc lập - Tự do - Hạnh phúc;
