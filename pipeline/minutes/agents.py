@@ -130,7 +130,7 @@ SPEAKING = _phrases("""
     xin; xin phép; xin nghỉ; nghỉ; vắng; đồng ý
 """)
 """What is asked of somebody at the meeting itself."""
-ASKING = frozenset("không chưa hả hử sao gì nào đâu mấy chứ bao ai răng mô à".split())
+ASKING = frozenset("không chưa hả hử sao gì nào đâu mấy chứ bao ai răng mô à hông hổng hở".split())
 """A sentence without marks that ends with one of them asks."""
 CALLS = frozenset("ơi này à ạ nè nha nhé".split())
 """After a name that is called."""

@@ -209,7 +209,8 @@ def _numbering(keys: Sequence[str], start: int) -> int:
         if keys[start] in {"điều", "việc", "ý", "vấn", "nội", "điểm"} and keys[start + 1 : start + 2] == ["thứ"]
         else start
     )
-    if keys[at : at + 1] == ["thứ"] and keys[at + 1 : at + 2] and keys[at + 1] in ORDINALS:
+    day = keys[at + 2 : at + 3] and keys[at + 2] in {"hằng", "hàng", "tuần", "này", "tới"}
+    if keys[at : at + 1] == ["thứ"] and keys[at + 1 : at + 2] and keys[at + 1] in ORDINALS and not day:
         at += 2
         return at + 1 if keys[at : at + 1] in ([","], ["là"], [":"]) else at
     if keys[at] in CARDINALS and keys[at + 1 : at + 2] in (["là"], [","], [":"]):

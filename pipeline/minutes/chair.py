@@ -11,7 +11,7 @@ from typing import Literal
 from pipeline.minutes.making import facts
 from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
-from pipeline.minutes.tasks import TaskFinder
+from pipeline.minutes.tasks import TaskFinder, asks
 from pipeline.records import Item, Task
 
 SHORTEST = 5
@@ -65,7 +65,9 @@ def decided(
 def _handed_on(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task | None:
     """A withdrawn task that somebody else gets."""
     tasks = finder.tasks(before, concluding=True)
-    return finder.handed_on(tasks[-1], sentence) if tasks else None
+    if not tasks and not sentence.read.entities("PERSON", "UNIT"):
+        return None
+    return finder.handed_on(tasks[-1] if tasks else finder.of_nobody(before), sentence)
 
 
 def _phases(said: Sequence[Sentence], roles: Roles, left: Set[int]) -> Iterator[tuple[int, Sentence, Phase]]:
@@ -113,7 +115,7 @@ def _decides(sentence: Sentence) -> bool:
     """Whether these are the words of a decision, not of a remark, a question or a report."""
     kinds = sentence.read.kinds
     return (
-        bool(kinds & {"decision", "conclusion"}) and not kinds & {"remark", "report", "present"} and not sentence.asks
+        bool(kinds & {"decision", "conclusion"}) and not kinds & {"remark", "report", "present"} and not asks(sentence)
     )
 
 
@@ -125,7 +127,7 @@ def _concluded(sentence: Sentence, phase: Phase) -> Item | None:
         first, last = sentence.trimmed(max(first, starts[-1].last), last)
     cues = sentence.read.of("conclusion", "decision")
     if (
-        sentence.asks
+        asks(sentence)
         or phase == "before"
         or kinds & _NO_CONCLUSION - (_BESIDE_A_DECISION if "decision" in kinds else set())
     ):

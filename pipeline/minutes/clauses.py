@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.minutes.agents import BACKWARD, DIRECT, LIGHT, PLURAL, TAKES_OBJECT, TOGETHER, TOPIC_EDGES, TOPIC_MARKS
 from pipeline.minutes.analysis import Read
@@ -21,6 +22,8 @@ _GIVES_NOT = frozenset("đã được bàn từng sẽ chuyển không việc th
 _BEFORE_GIVING = frozenset({",", ":", "là", "và", "thì", "tôi", "xin", "rồi", ";"})
 _CONDITIONS = frozenset("nếu khi chậm ai nào mô không chưa để mà".split())
 """What happens in such a case is no task."""
+_STATES = frozenset({"chưa", "không"})
+"""«23 hộ chưa rõ nguồn gốc, sở xác minh» tells a state; only before «thì» is it a condition."""
 _NO_TOPIC = _CONDITIONS | frozenset("hư hỏng thiếu hết bị rồi đã đang vì do".split())
 _ANSWERS = frozenset("được tốt rồi ừ thôi đúng nhất đồng ờ vâng ok hay".split())
 """«Được đó, chị Hậu cứ làm»: no topic."""
@@ -202,6 +205,9 @@ def _sentence_end(read: Read, head: Subject) -> int:
     """To the end, or to where another subject is turned to: «…, phần vận động thì tôi lo»."""
     for n in range(head.does + 1, len(read.keys) - 2):
         turns = read.keys[n] in MARKS and read.keys[n + 1] in TOPIC_MARKS
+        later = read.keys[n] in MARKS and read.keys[n + 1] in {"khi", "nếu", "chừng"}
+        if later and {("thì", "mình"), ("thì", "ta")} & {*pairwise(read.keys[n:])}:
+            return n  # «…, khi nào họ đặt cọc thì mình tính tiếp»
         if turns and "thì" in read.keys[n + 2 : n + 2 + LONGEST_TOPIC]:
             return n
     return len(read.keys)
@@ -212,10 +218,13 @@ def _conditional(read: Read, start: int, head: Subject) -> bool:
     last = head.first
     while last > start and read.keys[last - 1] in {"để", "thì"}:
         last -= 1  # «phần văn nghệ thì để Đoàn Thanh niên lo»
-    return bool(_CONDITIONS & set(read.keys[max(start, _after_mark(read, head.first)) : last]))
+    before = set(read.keys[max(start, _after_mark(read, head.first)) : last])
+    return bool(before & (_CONDITIONS if "thì" in read.keys[start : head.first] else _CONDITIONS - _STATES))
 
 
 def _after_mark(read: Read, at: int) -> int:
+    if at and read.keys[at - 1] == "nhưng":
+        return at
     return next((n + 1 for n in range(at - 1, -1, -1) if read.keys[n] in MARKS and n < at - 1), 0)
 
 
@@ -238,7 +247,8 @@ def topic(read: Read, clause: Clause) -> Range | None:
     if read.keys[first] in _ANSWERS and "," in read.keys[first : first + 3]:
         first = read.keys.index(",", first) + 1  # «Được, việc văn bản chị Hằng soạn»
     words = read.keys[first:last]
-    if not 1 <= len(words) <= LONGEST_TOPIC or words[0] in _ANSWERS or _NO_TOPIC & set(words):
+    void = _NO_TOPIC if "thì" in read.keys[first : clause.subject.first] else _NO_TOPIC - _STATES
+    if not 1 <= len(words) <= LONGEST_TOPIC or words[0] in _ANSWERS or void & set(words):
         return None
     return first, last
 

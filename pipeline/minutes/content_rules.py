@@ -92,7 +92,7 @@ CONTENT: tuple[Rule, ...] = (
         kind="past",
         say=(
             "đã|từng giao", "được giao", "hôm|lần|tháng|tuần trước … giao|yêu|đề|phân",
-            "tôi đã yêu|đề|phân cầu|nghị|công", "đã phân công", "trước đây", "năm ngoái|trước … giao",
+            "tôi đã yêu|đề|phân cầu|nghị|công", "đã phân công", "chưa giao", "trước đây", "năm ngoái|trước … giao",
         ),
         yes=("Tháng trước tôi đã giao Phòng Kế hoạch mà chưa làm.",),
         no=("Giao Phòng Kế hoạch làm trước ngày 20.",),

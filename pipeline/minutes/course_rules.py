@@ -139,6 +139,16 @@ COURSE: tuple[Rule, ...] = (
         no=("Tôi là người làm trực tiếp nên tôi thấy vướng.",),
     ),
     Rule(
+        name="host-introduced",
+        kind="introduction",
+        say=(
+            "tôi|em|con|cháu|tui|mình (xin) (phép) (được) dẫn chương trình",
+            "tôi|em|con|cháu|tui|mình (xin) (được) làm dẫn|mc (chương) (trình)",
+        ),
+        yes=("Bữa nay con dẫn chương trình nghen.",),
+        no=("Chương trình hôm nay có ba phần.",),
+    ),
+    Rule(
         name="procedure",
         kind="procedure",
         say=(
@@ -182,7 +192,7 @@ COURSE: tuple[Rule, ...] = (
             "có mặt (là) (hôm nay) {number}", "dự họp (là) (có) {number}", "dự {number} đại|đồng|vị|người",
             "{number} vị (tham) dự|có", "tổng cộng (có) {number} người|đại|đồng|vị",
             "{number} đại|đồng|người|thành (biểu|chí|viên) (tham) dự|họp",
-            "{number} đại|đồng|thành biểu|chí|viên (có) mặt",
+            "{number} đại|đồng|thành biểu|chí|viên (có) mặt", "tới|đến được {number}", "có|hiện (đã) mặt|diện {number}",
         ),
         unless=("điểm cầu … {number} đại", "nhất trí", "đồng ý"),
         yes=("Hôm nay có mặt 8 đồng chí.", "Với trên 620 đại biểu tham dự."),

@@ -14,6 +14,7 @@ _EVERY: dict[str, Recurring] = {
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _SMALL = {word: n for n, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_OPEN = re.compile(r"kể từ (?!(?:hôm|bữa) nay)|làm việc|\b(?:giêng|chạp|âm lịch)\b")
 _RECURRING = re.compile(r"\b(?:hằng|hàng|mỗi) (ngày|tuần|tháng|quý|năm)\b")
 
 
@@ -29,7 +30,7 @@ def due(said: str, day: date | None) -> date | None:
     Without the meeting's day only a date with its year is certain. Lunar dates, working days and what depends on
     something else («kể từ khi nhận đủ hồ sơ») give None.
     """
-    if recurring(said) or "kể từ" in said or "làm việc" in said or re.search(r"\b(?:giêng|chạp|âm lịch)\b", said):
+    if recurring(said) or _OPEN.search(said):
         return None
     for pattern, reader in _READERS:
         if found := pattern.search(said):

@@ -54,7 +54,7 @@ DECIDING: tuple[Rule, ...] = (
             "tăng|giảm|nâng|hạ lên|xuống|còn|mức|giá|phí|nửa|một", "tăng|giảm|nâng|hạ {number}",
             "giãn ra|sang|cho|đến|tới", "chia đều", "tiền|kinh (phí) (thì) lấy|trích|từ",
             "thì|mình|ta dùng|thuê|gắn|tổ|mở|đóng|góp|thu", "không điều|thay|tăng|giảm|làm|mua|tổ|xây|thu|trừ|cần",
-            "tự lo|túc|chịu|làm",
+            "tự lo|túc|chịu|làm", "mình|ta dừng|ngưng|thôi|khoan", "cho thi|triển công|khai",
         ),
         yes=("Về chỉ tiêu thì giữ nguyên, không điều chỉnh.", "Phần văn nghệ để sang tháng sau."),
         no=("Mời đồng chí Hòa phát biểu.",),

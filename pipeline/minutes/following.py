@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.minutes.agents import BACKWARD, DIRECT
 from pipeline.minutes.clauses import Clause, only_who, topic
@@ -36,6 +36,10 @@ _TAKES_ON = (
 )  # fmt: skip
 _NOT_TAKEN = frozenset("lỗi khuyết trách được thấy định xét".split())
 """«nhận lỗi», «nhận thấy»."""
+_WHEN = frozenset(
+    {("chừng", "nào"), ("khi", "nào"), ("bao", "giờ"), ("ngày", "nào"), ("hôm", "nào"), ("bữa", "nào"), ("hạn", "nào")}
+)
+"""What asks for a day."""
 _ACCEPTS = frozenset({"ừ", "ờ", "vâng", "tốt", "ok", "okê", "được", "thế", "vậy", "rồi"})
 _AGREES = frozenset({("nhất", "trí"), ("đồng", "ý")})
 _DOUBTS = frozenset("không chưa nhưng chậm sao gì chứ ai".split())
@@ -59,7 +63,7 @@ def followed(said: Sequence[Sentence], chair: str | None, finder: TaskFinder, gi
     for n, known in enumerate(given.tasks):
         by_last.setdefault(_place(known.evidence[-1]), []).append(n)
     concluded = {_place(item.evidence[-1]): item for item in given.conclusion}
-    for before, sentence in itertools.pairwise(said):
+    for before, sentence in pairwise(said):
         if not (sentence.speaker == chair and sentence.speech == before.speech):
             continue
         earlier, this = _place(before.evidence()[-1]), _place(sentence.evidence()[-1])
@@ -75,6 +79,30 @@ def followed(said: Sequence[Sentence], chair: str | None, finder: TaskFinder, gi
             by_last[this] = [len(given.tasks)]
             given.tasks.append(task)
     return Given(given.tasks, [*concluded.values()])
+
+
+def dated(said: Sequence[Sentence], chair: str | None, finder: TaskFinder, given: Given) -> Given:
+    """«Chừng nào xong hả chú?» – «Thì trước rằm, thôi, mùng 10 báo cáo lại.»: asked and told after the task."""
+    last: dict[Place, int] = {_place(task.evidence[-1]): n for n, task in enumerate(given.tasks)}
+    gone: set[Place] = set()
+    current: int | None = None
+    asked = False
+    for sentence in said:
+        place = _place(sentence.evidence()[-1])
+        if sentence.speaker != chair:
+            if len(sentence.tokens) <= SHORTEST:
+                continue  # «Dạ.»
+            asked = current is not None and bool(_WHEN & set(pairwise(sentence.read.keys)))
+            current = current if asked else None
+        elif place in last:
+            current, asked = last[place], False
+        elif asked and current is not None:
+            gone.add(place)
+            task, term = given.tasks[current], finder.term(sentence)
+            if term is not None:
+                evidence = (*task.evidence, *facts([sentence], task.rule or "")["evidence"])
+                given.tasks[current] = task.model_copy(update=term[1] | {"evidence": evidence})
+    return Given(given.tasks, [item for item in given.conclusion if _place(item.evidence[-1]) not in gone])
 
 
 def _place(evidence: Evidence) -> Place:
@@ -111,11 +139,13 @@ def _with_owner(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Tas
     if "conclusion" in before.read.kinds:
         return None
     keys = sentence.read.keys
+    clauses = list(finder.clauses(sentence))
     if not any(matched(sentence.read, n, BACKWARD, 2) == n + 2 for n in range(len(keys))):
-        return None
+        first = clauses[0].subject if clauses else None  # «Ban Giám đốc lo, hạn chót là hết tháng 5.»
+        if first is None or not first.known or first.first > sentence.read.start:
+            return None
     if (owner := _alone(sentence)) is not None:
         return finder.named(sentence, owner, before)
-    clauses = list(finder.clauses(sentence))
     if len(clauses) != 1 or only_who(sentence.read, clauses[0]) is None or topic(sentence.read, clauses[0]) is not None:
         return None
     return finder.named(sentence, (clauses[0].subject.first, clauses[0].subject.last), before)

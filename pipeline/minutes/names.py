@@ -15,6 +15,7 @@ from pipeline.vietnamese.titles import TITLES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+_PLACES = frozenset({"xã", "phường", "thôn", "ấp", "bản", "buôn", "khóm"})
 _LEVELS = frozenset("tỉnh xã phường huyện quận thành thị đặc".split())
 POSTS = (("thư", "ký"), ("chánh", "văn", "phòng"), ("kế", "toán"), ("thủ", "quỹ"))
 """Who may be meant by a post alone: «đồng chí thư ký»."""
@@ -28,7 +29,9 @@ class Names:
         self.full = frozenset(full)
         self.given = frozenset(name[-1] for name in full)
         self._longest_name = max(map(len, full), default=0)
-        words = [tuple(map(folded, unit.replace(",", " , ").split())) for unit in (*UNITS, *units) if unit.strip()]
+        own = [unit for unit in units if unit.strip()]
+        words = [tuple(map(folded, unit.replace(",", " , ").split())) for unit in (*UNITS, *own)]
+        words += filter(None, (_place(unit) for unit in own))
         self.units = frozenset(words)
         self._longest_unit = max(map(len, words), default=0)
 
@@ -76,6 +79,14 @@ class Names:
                 if keys[last - 1] in ",.;":
                     last -= 1
                 yield _unit(doc, keys, starts[found.first], last)
+
+
+def _place(unit: str) -> tuple[str, ...]:
+    """«Đình Dù» of «Ủy ban nhân dân xã Đình Dù»: meetings call a commune by its place alone."""
+    words = unit.split()
+    level = next((n for n, word in enumerate(words) if folded(word) in _PLACES), len(words))
+    place = words[level + 1 :]
+    return tuple(map(folded, place)) if len(place) >= 2 and all(word[:1].isupper() for word in place) else ()
 
 
 def _written(doc: Doc) -> tuple[list[str], list[int]]:

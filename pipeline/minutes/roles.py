@@ -60,6 +60,10 @@ def find_roles(said: Sequence[Sentence], speakers: Sequence[Speaker]) -> Roles:
         for speaker, count in calls.items()
         if count >= HANDOVERS_OF_A_HOST and speaker not in {chair, secretary}
     }
+    hosts |= {one.speaker for one in said for cue in one.read.cues if cue.rule == "host-introduced"} - {
+        chair,
+        secretary,
+    }
     opened = next((sentence.speaker for sentence in said if "opening" in sentence.read.kinds), None)
     if opened and opened not in {chair, secretary}:
         hosts.add(opened)

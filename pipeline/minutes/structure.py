@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pipeline.minutes.analysis import Analyser
 from pipeline.minutes.chair import decided
 from pipeline.minutes.course import agenda, attendance, reports, sites
-from pipeline.minutes.following import Given, followed, promised
+from pipeline.minutes.following import Given, dated, followed, promised
 from pipeline.minutes.moments import closing, opening
 from pipeline.minutes.opinions import opinions, proposals
 from pipeline.minutes.roles import find_roles
@@ -65,6 +65,7 @@ def minutes(heard: Heard, analyser: Analyser, passages: Sequence[Withheld] = ())
     finder = TaskFinder(analyser, heard.day)
     chosen = decided(said, roles, finder, in_votes, back)
     given = followed(said, roles.chair, finder, Given([*chosen.tasks], [*chosen.conclusion]))
+    given = dated(said, roles.chair, finder, given)
     tasks = sorted(
         (*given.tasks, *promised(said, roles, finder, taken | in_votes)), key=lambda task: task.evidence[0].start
     )

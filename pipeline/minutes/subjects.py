@@ -41,7 +41,7 @@ DECIDES = {("thông", "qua"), ("thống", "nhất"), ("nhất", "trí"), ("quy�
 MODAL = frozenset("sẽ phải cần sớm ngay luôn cho xin lại giúp nhớ".split())
 """They ask for a verb after them."""
 SAID = {("trình", "bày"), ("phát", "biểu")}
-DIRECTIONS = frozenset("đi lên xuống qua ra về đến tới".split())
+DIRECTIONS = frozenset("đi lên xuống qua ra về đến tới vô sang".split())
 """They are a task's verb where another verb follows: «lên huyện làm hồ sơ»."""
 LONGEST_PLURAL = 5
 """Words of «các hộ kinh doanh»."""
@@ -240,6 +240,8 @@ class Subjects:
     def takes(self, read: Read, n: int) -> bool:
         """Whether a verb ends right before n: what follows is its object, «liên hệ kế toán lấy tài liệu»."""
         keys = read.keys
+        if n and (read.doc[n - 1].ent_type_ in {"DATE", "DEADLINE"} or keys[n - 1] in {"ngay", "liền", "luôn"}):
+            return False  # «tuần tới trạm y tế …», «cho thi công ngay nhà thầu …»
         return any(n >= length and tuple(keys[n - length : n]) in self._verbs for length in (1, 2, 3))
 
     def verb_from(self, read: Read, at: int) -> int | None:
@@ -256,6 +258,8 @@ class Subjects:
             if after == n:
                 break
             n = after
+        if keys[n - 1 : n + 1] == ["phải", "có"] and n > at:
+            return n
         if n < len(keys) and (keys[n] not in NO_TASK or tuple(keys[n : n + 2]) in self._verbs):
             itself = n if matched(read, n, FORBIDDEN) > n or self.verb(read, n) else itself
         return itself  # «tập trung nguồn lực»

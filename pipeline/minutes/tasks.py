@@ -33,6 +33,8 @@ _AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "p
 _DONE = frozenset({("hoàn", "thành"), ("xong",), ("thời", "hạn"), ("hạn",)})
 _STATED = frozenset({"nên", "chậm", "lắm", "rất"})
 """«Sở Tài chính cấp vốn chậm nên mình bị động»: told of a unit, not to it."""
+_ANY = frozenset({"gì", "nào", "ai", "đâu", "mô", "chi"})
+_NOT = frozenset({"không", "chưa", "chẳng", "chả", "đừng", "hổng", "nỏ"})
 LEAST = 2
 """Words of a task."""
 
@@ -50,13 +52,15 @@ class TaskFinder:
         """The tasks of a sentence; `concluding`: a unit and a verb are enough."""
         read = sentence.read
         begin = begins(read)
-        if begin >= len(read.keys) or read.kinds & _VOID or _asks(sentence):
+        if begin >= len(read.keys) or read.kinds & _VOID or asks(sentence):
             return []
         found: list[tuple[Clause, Parts, list[Range]]] = []
         shared: list[Range] = []
         for clause in self._clauses.of(read, begin):
             parts = self._owners.parts(read, clause.subject, clause.last)
-            spans = deadlines(Where(read, clause.first, clause.subject.first, clause.last), self._subjects)
+            spans = deadlines(
+                Where(read, clause.first, clause.subject.first, clause.last, clause.subject.last), self._subjects
+            )
             if parts is None or (not spans and _is_procedure(read, parts, clause, concluding)):
                 continue
             if matched(read, clause.subject.first, TOGETHER) == clause.subject.last:
@@ -78,6 +82,14 @@ class TaskFinder:
             for clause, parts, spans in found
             if (task := self._made(sentence, clause, parts, spans or shared)) is not None
         ]
+
+    def of_nobody(self, sentence: Sentence) -> Task:
+        """A sentence as a task whose owner is told after it: «Kêu người tới định giá. Vụ này giao Bích.»"""
+        read = sentence.read
+        spans = deadlines(Where(read, read.start, read.start, len(read.keys)), self._subjects)
+        return Task(
+            text=sentence.text(*sentence.content), **self._stated(sentence, spans), **facts([sentence], "task-named")
+        )
 
     def handed_on(self, before: Task, sentence: Sentence) -> Task | None:
         """«À thôi, việc này để Đoàn Thanh niên làm»: the task with the new owner."""
@@ -213,7 +225,7 @@ class TaskFinder:
         action = sentence.text(*sentence.trimmed(*parts.action, task=True), parts.left)
         if not (before and about and action):
             return action
-        if len(action.split()) < LEAST:
+        if len(action.split()) <= LEAST:
             return f"{about}: {action[:1].lower()}{action[1:]}"  # «biểu mẫu Chi cục Thủy sản soạn»
         marks = {read.keys[clause.first], read.keys[before[0]]} & TOPIC_MARKS
         if marks or read.keys[before[1] : before[1] + 1] in (["thì"], ["do"]):
@@ -230,8 +242,8 @@ class TaskFinder:
         return sentence.text(first, last, parts.left)
 
 
-def _asks(sentence: Sentence) -> bool:
-    """A question, by its mark or its last word."""
+def asks(sentence: Sentence) -> bool:
+    """Whether it is a question, by its mark, its last word or a question's word between marks."""
     keys = [key for key in sentence.read.keys if key[0].isalnum()]
     told = any(
         one in {"đi", "nhé", "nha"} and after in MARKS
@@ -239,6 +251,8 @@ def _asks(sentence: Sentence) -> bool:
     )
     if told and keys[-2:] == ["được", "không"]:
         return False  # «nạo vét rãnh đi, chủ nhật làm luôn được không?»
+    if keys[-1:] and keys[-1] in _ANY and _NOT & set(keys[:-1]):
+        return sentence.asks  # «không thu lãi gì»
     return sentence.asks or (bool(keys) and keys[-1] in ASKING and keys[-2:] not in (["nghe", "chưa"], ["rõ", "chưa"]))
 
 

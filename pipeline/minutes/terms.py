@@ -34,6 +34,8 @@ _SELF = {
     ("mình",),
     ("anh",),
 }
+_EASED = frozenset({"giùm", "giúp", "dùm"})
+"""«đi mua giùm cuối tuần này»: an order, and its day."""
 _EVENTS = frozenset("khi kỳ mùa tết lễ giờ lúc hội đại buổi phiên cuộc đợt dịp rằm hè vụ năm bão mưa hai".split())
 """What something may have to be done before, other than a day."""
 _ENDS_EVENT = frozenset("để nhé nha và thì là phải".split())
@@ -49,6 +51,8 @@ class Where:
     first: int
     subject: int
     end: int
+    after: int = -1
+    """Where who ends, if anybody is named."""
 
 
 def deadlines(where: Where, subjects: Subjects) -> list[Range]:
@@ -86,8 +90,10 @@ def _entities(where: Where, subjects: Subjects) -> Iterator[Range]:
 def _begins(where: Where, start: int, last: int, subjects: Subjects) -> bool:
     """A date before who, or after a mark and before a verb."""
     keys = where.read.keys
-    if start < where.subject:
+    if start < where.subject or start == where.first or keys[start - 1] in _EASED:
         return True
+    if start == where.after and subjects.verb_from(where.read, last) is not None:
+        return True  # «đồng chí Quế tuần tới trực tiếp xuống …»
     if keys[start - 1] not in MARKS | {"thì", "rồi"}:
         return False
     own = next((n for n in (2, 1) if tuple(keys[last : last + n]) in _SELF), 0)

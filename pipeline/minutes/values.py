@@ -54,6 +54,7 @@ DEADLINES: dict[str, tuple[str, ...]] = {
         f"đến|tới (hết) (ngày) thứ {_DAY}", f"đến|tới (hết) (ngày) thứ {_DAY} (tuần) này|sau|tới", "trong {date}",
         "trong vòng {number} ngày|tuần|tháng|giờ|tiếng (làm việc) (tới|nữa)"
         " (kể từ khi|ngày nhận|có|ký (đủ|được) (hồ) sơ|văn|công|kết|biên|đơn (bản|luận|văn))",
+        "trong vòng {number} ngày|tuần|tháng kể từ hôm|bữa nay",
         "trong {number} ngày|tuần|tháng|tiếng (làm việc) (tới|nữa)", "{number} ngày|tuần|tháng nữa",
         "hằng|hàng|mỗi tuần|tháng|quý|năm|ngày", "định kỳ hằng|hàng|mỗi tuần|tháng|quý|năm|ngày",
         "ngày|mồng|mùng {d} hằng|hàng|mỗi tháng|quý|năm", f"thứ {_DAY} hằng|hàng|mỗi tuần",

@@ -56,7 +56,8 @@ VERBS: tuple[str, ...] = tuple(
     hạ tải; ngắt; đấu; đấu nối; kết nối lại; về nhắc; về làm; về họp; về rà; giữ nguyên; duy trì; tổng rà soát; kê
     lại; trực chốt; ứng cứu; cứu trợ; cứu hộ; chia sẻ; giúp; giúp đỡ; dứt; lo liệu; củng cố; rút gọn; đơn giản; niêm
     phong; khám lại; tái khám; đề ra; đưa ra; trao đổi; kiểm tra; thẩm định; thẩm tra; tư vấn; tuần tra; trực; đi
-    kiểm tra; đi khảo sát; xuống kiểm tra; ra kiểm tra
+    kiểm tra; đi khảo sát; xuống kiểm tra; ra kiểm tra; chi
+    trả; chi cho; chi trong; chi đủ; chi ngay
     """.split(";")
     if verb.strip()
 )
@@ -102,7 +103,7 @@ DOUBLED = frozenset("các là thì cái tôi của và mà có cho với em này
 """Said twice, they are a false start: «các các»."""
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 CARDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-HONORIFICS = frozenset("anh chị ông bà cô chú bác thầy cụ em".split())
+HONORIFICS = frozenset("anh chị ông bà cô chú bác thầy cụ em thằng dì thím cậu".split())
 ADDRESSED = frozenset(
     "các toàn thể quý vị đồng chí đại biểu anh chị ông bà cô chú bác hội nghị chủ tịch tọa trì trưởng phó ban"
     " giám đốc bí thư lãnh đạo cấp và thành viên trong chỉ huy".split()

@@ -15,7 +15,8 @@ VOTING: tuple[Rule, ...] = (
             "biểu quyết", "giơ|đưa tay|thẻ|phiếu", "bỏ|lấy phiếu", "phiếu kín", "bấm nút", "ghi phiếu",
             "vị|ai|chí|biểu|con|chị|nhà|hộ|đông|viên|em|cô|bác|huynh nào (mà) đồng|nhất|tán|thống|ủng",
             "ai (mà) đồng|nhất|tán|thống|ủng (ý|trí|thành|nhất|hộ)", "ai|nào (mà) chịu|ưng",
-            "ai|nào (mà) theo|chọn phương|mức", "^ còn phương án|ai", "^ phương án {number} (thì) (sao|ai)",
+            "ai|nào (mà) theo|chọn phương|mức", "^ còn phương án|ai", "thì vỗ tay", "ai (mà) muốn|thích (…) giơ (tay)",
+            "^ phương án {number} (thì) (sao|ai)",
         ),
         unless=(
             "không|chưa|khỏi|đừng|sẽ (cần|phải|tiến) (hành) biểu|bỏ quyết|phiếu", "lần lượt biểu quyết",
@@ -92,7 +93,8 @@ VOTING: tuple[Rule, ...] = (
         name="votes-other",
         kind="other-vote",
         say=(
-            "ý kiến khác", "phiếu trắng", "bỏ trắng", "không giơ (tay)", "không (có) ý kiến", "chưa có ý kiến",
+            "ý kiến khác", "phiếu trắng", "bỏ trắng", "còn ai (mà) muốn|thích|chọn|theo",
+            "không giơ (tay)", "không (có) ý kiến", "chưa có ý kiến",
             "không (tham gia) biểu quyết",
         ),
         yes=("Có ý kiến khác không?", "2 phiếu trắng."),
@@ -112,7 +114,7 @@ VOTING: tuple[Rule, ...] = (
         unless=(
             "không|chưa (được|đủ) (điều) (kiện) (để) thông qua", "không được tán|chấp",
             "để|xin|biểu|trình (quyết) thông qua", "thông qua … không ?", "không|chưa qua",
-            "không|chưa (được|đủ) trúng|quá", "không|chưa được (lựa) chọn", "đa số không|chưa",
+            "không|chưa (được|đủ|đạt) trúng|quá", "không|chưa được (lựa) chọn", "đa số không|chưa",
         ),
         yes=("Như vậy danh mục được thông qua.", "Đồng chí Thảo đã trúng cử.", "Vậy đa số chịu rồi."),
         no=("Kinh phí không được thông qua.",),
@@ -123,7 +125,7 @@ VOTING: tuple[Rule, ...] = (
         say=(
             "không|chưa (được|đủ) (điều) (kiện) (để) thông qua", "bị bác|loại",
             "không được tán|chấp thành|thuận|nhận", "không|chưa|trượt (được) trúng", "không (được) trúng (cử)",
-            "không|chưa quá bán", "(vậy|thế|rứa) (là) không|chưa qua|được", "không đủ (số|tỷ) phiếu|lệ",
+            "không|chưa (đạt) quá bán|nửa", "(vậy|thế|rứa) (là) không|chưa qua|được", "không đủ (số|tỷ) phiếu|lệ",
             "đa số không|chưa đồng|nhất|tán|chịu",
         ),
         yes=("Như vậy kinh phí dự án không được thông qua.", "Tờ trình chưa được thông qua."),
