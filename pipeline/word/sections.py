@@ -20,9 +20,13 @@ from pipeline.word.pieces import Piece, Pieces, anchored, ours, time_reference
 from pipeline.word.wordml import Layout
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
-_TASK_COLUMNS = (750, 2905, 1700, 1500, 1500, 1000)
+_TASK_COLUMNS = (750, 2805, 1700, 1450, 1500, 1150)
 _UNTIMED_TASK_COLUMNS = (750, 3405, 1950, 1700, 1550)
-_COUNTED = re.compile(r"[\d/.,]+(?:\s?%)?(?:\s(?:đồng chí|đại biểu|thành viên|phiếu|người|ý kiến))?")
+_WHOM = r"đồng chí|đại biểu|thành viên|phiếu|người"
+_COUNTED = re.compile(
+    rf"(?:[\d/.,]+(?:\s?%)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:{_WHOM})))(?:\s(?:{_WHOM}|ý kiến))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from pipeline.word.edited.reading import read_edited
 
 AUTHORS = st.sampled_from([None, None, AN, BINH])
 PLACES = st.integers(0, 10_000)
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"\d{1,2}(?::\d{2}){2}|[^\W_]+")
+NUMBER = re.compile(r"\d+(?::\d{2})*|[IVX]+")
 Step = Callable[[Desk, int], None]
 """An edit; the number makes the words that it types unlike all others."""
 
@@ -108,8 +109,14 @@ DOCUMENTS = st.sampled_from(["spoken", "sections", "transcript"])
 
 
 def words(*texts: str | None) -> Counter[str]:
-    """Those of letters and digits; bare numbers are what numbers lines and times, too."""
-    return Counter(word for text in texts if text for word in WORD.findall(nfc(text)) if not word.isdigit())
+    """Those of letters and digits; numbers alone may be those of lines and times."""
+    return Counter(word for text in texts if text for word in WORD.findall(nfc(text)) if not NUMBER.fullmatch(word))
+
+
+def cut(word: str, parts: Counter[str]) -> bool:
+    """Whether a word is made of two of the parts, or of one and a number."""
+    ends = [(word[:n], word[n:]) for n in range(1, len(word))]
+    return any(all(one in parts or NUMBER.fullmatch(one) for one in both) for both in ends)
 
 
 def understood(document: str, data: bytes) -> Understood:
@@ -143,8 +150,11 @@ def test_no_word_is_lost_and_none_invented(document: str, steps: list[Step]) -> 
         ),
     )
     frame = words(*printed.between)
-    assert not (there - told) - frame, (there - told) - frame
-    assert not (told - there) - frame, (told - there) - frame
+    lost, invented = (there - told) - frame, (told - there) - frame
+    # where what stood between two texts was deleted, their words meet: «HViễn» is H of a name and Viễn of a unit
+    assert not {word for word in lost if not cut(word, invented)}, lost
+    met = {word for word in invented if any(word in one and cut(one, invented) for one in lost)}
+    assert not set(invented) - met, invented
 
 
 @some
