@@ -217,7 +217,7 @@ KINDS: tuple[Kind, ...] = (
          lambda desk, an, binh: desk.add_paragraph("Thống nhất số", "2. Mua thêm máy quét.", an),
          {item("conclusion", 17, "after"): "Mua thêm máy quét."}),
     Kind("a vote deleted", "sections", lambda desk, an, binh: desk.delete_paragraph("Phương án hai ngày", an),
-         {item("vote", 16, "text"): None, fixed("p.Normal.e796027a.1"): None}),
+         {item("vote", 16, "text"): None, fixed("p.Normal.8f9c053b.1"): None}),
     Kind("a task's row above all others", "sections",
          lambda desk, an, binh: desk.add_row("Nhiệm vụ", ["1", "Tập huấn", "Văn phòng", "", "", ""], an),
          {item("task", 18, "after"): "Tập huấn\tVăn phòng\t\t"}),

@@ -24,8 +24,7 @@ _TASK_COLUMNS = (750, 2805, 1700, 1450, 1500, 1150)
 _UNTIMED_TASK_COLUMNS = (750, 3405, 1950, 1700, 1550)
 _WHOM = r"đồng chí|đại biểu|thành viên|phiếu|người"
 _COUNTED = re.compile(
-    rf"(?:[\d/.,]+(?:\s?%)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:{_WHOM})))(?:\s(?:{_WHOM}|ý kiến))?",
-    re.IGNORECASE,
+    rf"(?:[\d/.,]+(?:\s?%)?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?:{_WHOM})))(?:\s(?:{_WHOM}|ý kiến))?"
 )
 
 
@@ -176,10 +175,11 @@ def _vote(vote: Vote) -> list[str | Field]:
 
 
 def _tally(tally: Tally) -> str:
-    """«7/8 đồng chí» of «7/8 đồng chí đồng ý»; else as it was said."""
-    said = clean(tally.said)
+    """«7/8 đồng chí» of «7/8 đồng chí đồng ý», «hai đồng chí»; else as it was said."""
+    words = clean(tally.said)
+    said = f"{words[:1].lower()}{words[1:]}"
     found = _COUNTED.match(said)
-    return found.group().strip() if found else f"{said[:1].lower()}{said[1:]}"
+    return found.group().strip() if found else said
 
 
 def _conclusion(material: Material, lines: Lines) -> Section | None:
