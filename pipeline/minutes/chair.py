@@ -57,9 +57,28 @@ def decided(
             continue
         elif tasks := finder.tasks(sentence, concluding):
             found.tasks += tasks
+            if item := _beside(sentence, finder, tasks[0]):
+                found.conclusion.append(item)
+        elif concluding and found.tasks and (task := finder.addressed(sentence, found.tasks[-1])):
+            found.tasks.append(task)
         elif item := _concluded(sentence, phase):
             found.conclusion.append(item)
     return found
+
+
+def _beside(sentence: Sentence, finder: TaskFinder, task: Task) -> Item | None:
+    """«Mười bốn ngôi mộ để sau rằm nhưng xã phải có cam kết»: what is decided before somebody is told to do it."""
+    clause = next(finder.clauses(sentence), None)
+    if clause is None or clause.given:
+        return None
+    keys = sentence.read.keys
+    cues = [cue for cue in sentence.read.of("decision", "conclusion") if cue.last <= clause.subject.first]
+    end = clause.subject.first - (keys[clause.subject.first - 1] in {"nhưng", "và", "còn"})
+    first, last = sentence.trimmed(sentence.content[0], end)
+    text = sentence.text(first, last)
+    if not cues or last - first < SHORTEST or task.text.lower().startswith(text.lower()[: len(text) // 2]):
+        return None
+    return Item(text=text, **facts([sentence], cues[0].rule))
 
 
 def _handed_on(finder: TaskFinder, before: Sentence, sentence: Sentence) -> Task | None:

@@ -28,6 +28,7 @@ class Names:
         full = [tuple(map(folded, name.split())) for name in persons if name.split()]
         self.full = frozenset(full)
         self.given = frozenset(name[-1] for name in full)
+        self._doubled = frozenset(name[-2:] for name in full if len(name) > 3)
         self._longest_name = max(map(len, full), default=0)
         own = [unit for unit in units if unit.strip()]
         words = [tuple(map(folded, unit.replace(",", " , ").split())) for unit in (*UNITS, *own)]
@@ -48,6 +49,8 @@ class Names:
             for length in range(min(self._longest_name, len(keys) - first), 1, -1):
                 if tuple(keys[first : first + length]) in self.full:
                     yield _person(doc, keys, first, first + length)
+            if tuple(keys[first : first + 2]) in self._doubled and _addressed(keys, first):
+                yield _person(doc, keys, first, first + 2)  # «chị Út Lớn»
             if keys[first] in self.given and (_addressed(keys, first) or _alone(doc, keys, first)):
                 yield _person(doc, keys, first, first + 1)
             for post in POSTS:

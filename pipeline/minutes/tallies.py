@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.minutes.analysis import Cue
 from pipeline.minutes.making import number
 from pipeline.minutes.sentences import Sentence
 from pipeline.records import Tally
@@ -31,7 +32,7 @@ _SHARE = re.compile(r"(\d+)/(\d+)")
 _PERCENT = re.compile(r"(\d+(?:,\d+)?)%")
 _UNITS = frozenset(
     "người phiếu vị hộ thẻ cánh tay thành ủy cổ căn phụ xã đảng đoàn hội bà lá nhà bạn thầy anh em cử gia ý khoa"
-    " giáo công cô cán".split()
+    " giáo công cô cán chị".split()
 )
 """First syllables of what is counted; «đồng» only before «chí», «đại» before «biểu»."""
 _UNIT_PAIRS = {("đồng", "chí"), ("đại", "biểu")}
@@ -196,8 +197,14 @@ def _quantities(n: int, sentence: Sentence) -> Iterator[Mark]:
         at = found.last if found else at + 1
     for mark, following in zip(bare, [*bare[1:], None], strict=False):
         aloud = following is not None and not any(key.isalnum() for key in keys[mark.last : following.first])
-        if not named and not aloud:  # «một, hai, ba, bốn»: the last one counts
+        beside = any(not set(keys[cue.last : mark.first]) - _LINKS for cue in _before(sentence, mark))
+        if (not named or beside) and not aloud:  # «một, hai, ba, bốn»: the last one counts
             yield mark
+
+
+def _before(sentence: Sentence, mark: Mark) -> Iterator[Cue]:
+    """The sides right before a number: «64 thẻ đồng ý, không đồng ý 5»."""
+    return (cue for cue in sentence.read.of("against", "other-vote", "in-favour") if cue.last <= mark.first)
 
 
 def _figure(n: int, sentence: Sentence, at: int) -> Mark | None:
@@ -215,7 +222,7 @@ def _figure(n: int, sentence: Sentence, at: int) -> Mark | None:
         tally = Tally(said=key, percent=min(100.0, float(percent[1].replace(",", "."))))
     elif count is not None and not _of_something_else(keys, last):
         last = _unit_end(keys, last)
-        bare = last == at + 1
+        bare = last == at + 1 and not (at <= sentence.read.start and keys[last : last + 1] == ["rồi"])
         of = _out_of(keys, last, count)
         last = _unit_end(keys, of) if of else last
         whole = number(keys[of - 1]) if of else None

@@ -23,7 +23,7 @@ from pipeline.minutes.names import POSTS
 from pipeline.minutes.owners import Owners, Parts
 from pipeline.minutes.sentences import Sentence
 from pipeline.minutes.spans import MARKS, Range, matched
-from pipeline.minutes.subjects import Subjects
+from pipeline.minutes.subjects import Subject, Subjects
 from pipeline.minutes.terms import Where, deadlines, widened
 from pipeline.records import Task
 
@@ -33,6 +33,10 @@ _AFTER_OWNER = frozenset({",", ".", "không", "chứ", "làm", "lo", "luôn", "p
 _DONE = frozenset({("hoàn", "thành"), ("xong",), ("thời", "hạn"), ("hạn",)})
 _STATED = frozenset({"nên", "chậm", "lắm", "rất"})
 """«Sở Tài chính cấp vốn chậm nên mình bị động»: told of a unit, not to it."""
+_TOLD_BY = frozenset({"kêu", "bảo", "biểu"})
+"""«Hội xã kêu mỗi ấp phải có …»: what somebody else wants."""
+_ENTRUSTS = frozenset({"nhờ", "giao"})
+_WHO_ENTRUSTS = frozenset("em tôi tui anh chị tính định muốn sẽ xin thì để , việc này vụ mình".split())
 _ANY = frozenset({"gì", "nào", "ai", "đâu", "mô", "chi"})
 _NOT = frozenset({"không", "chưa", "chẳng", "chả", "đừng", "hổng", "nỏ"})
 LEAST = 2
@@ -54,6 +58,8 @@ class TaskFinder:
         begin = begins(read)
         if begin >= len(read.keys) or read.kinds & _VOID or asks(sentence):
             return []
+        if concluding and (last_named := self._named_last(sentence)) is not None:
+            return [last_named]
         found: list[tuple[Clause, Parts, list[Range]]] = []
         shared: list[Range] = []
         for clause in self._clauses.of(read, begin):
@@ -82,6 +88,41 @@ class TaskFinder:
             for clause, parts, spans in found
             if (task := self._made(sentence, clause, parts, spans or shared)) is not None
         ]
+
+    def _named_last(self, sentence: Sentence) -> Task | None:
+        """«Mỗi ấp phải có một đội văn nghệ, em tính nhờ chị Út.»"""
+        read = sentence.read
+        first, last = sentence.trimmed(*sentence.content)
+        who = next((entity for entity in read.entities("PERSON", "UNIT") if entity.end == last), None)
+        at = who.start - (read.keys[who.start - 1] == "cho") if who and who.start else 0
+        if who is None or at - 1 <= first or read.keys[at - 1] not in _ENTRUSTS:
+            return None
+        end = at - 1
+        while end > first and read.keys[end - 1] in _WHO_ENTRUSTS:
+            end -= 1
+        first = max([first, *(n + 1 for n in range(first, end) if read.keys[n] in _TOLD_BY)])
+        if end - first <= LEAST:
+            return None
+        return Task(
+            text=sentence.text(*sentence.trimmed(first, end)),
+            owner=_owner_text(sentence, (who.start, who.end)),
+            **facts([sentence], "task-named-last"),
+        )
+
+    def addressed(self, sentence: Sentence, earlier: Task) -> Task | None:
+        """«Chị gom xong báo danh sách trước 25.»: the one who was given the task before, with a day."""
+        read = sentence.read
+        begin = begins(read)
+        does = self._subjects.verb_from(read, begin + 1) if begin + 1 < len(read.keys) else None
+        same = (earlier.owner or "").lower().split()[:1] == read.keys[begin : begin + 1]
+        if does is None or not same or read.kinds & _VOID or asks(sentence):
+            return None
+        subject = Subject(begin, begin + 1, does, known=True, person=True)
+        clause = Clause(subject, begin, len(read.keys), "task-told", given=False)
+        spans = deadlines(Where(read, begin, begin, clause.last, begin + 1), self._subjects)
+        task = self._made(sentence, clause, Parts((begin, begin + 1), (does, clause.last)), spans) if spans else None
+        evidence = (*earlier.evidence, *task.evidence) if task else ()
+        return task.model_copy(update={"owner": earlier.owner, "evidence": evidence}) if task else None
 
     def of_nobody(self, sentence: Sentence) -> Task:
         """A sentence as a task whose owner is told after it: «Kêu người tới định giá. Vụ này giao Bích.»"""

@@ -86,6 +86,7 @@ VOTING: tuple[Rule, ...] = (
             "không|chưa|chẳng|chả|hổng|hông|nỏ (có|được) tán thành|đồng", "không|chưa|chẳng|chả|hổng|hông|nỏ ủng hộ",
             "không|chưa|chẳng|hổng|hông|nỏ chịu|ưng", "phản đối", "phiếu|bỏ chống", "chống lại",
         ),
+        unless=("có chịu|ưng hông|không|hổng",),
         yes=("1 đồng chí không đồng ý.", "Ai không đồng ý?", "Còn 4 hộ chưa nhất trí."),
         no=("7 đồng chí đồng ý.",),
     ),

@@ -15,6 +15,7 @@ from pipeline.minutes.roles import Roles
 from pipeline.minutes.sentences import Sentence
 from pipeline.minutes.standings import Standing, standings
 from pipeline.minutes.tallies import UNANIMOUS, Mark, Side, marks, tallies, won
+from pipeline.minutes.verbs import ORDINALS
 from pipeline.minutes.vote_subjects import Subject, announced, called, declared, names
 from pipeline.records import Tally, Vote
 
@@ -26,6 +27,8 @@ ANNOUNCED = 5
 """Sentences before a call in which its subject may be named."""
 AGAIN = 0.7
 """Share of the subject's words that say it again."""
+TOLD_BESIDE = 12
+"""Words beyond which an outcome's sentence that names somebody tells something else besides."""
 SEVERAL = 2
 """Names with numbers that make an election of several."""
 Outcome = Literal["passed", "rejected"]
@@ -35,6 +38,7 @@ _TOGETHER = frozenset("ta mình cả lớp tổ hội đồng thống nhất là
 _NOT = frozenset("không khỏi chưa hổng hông nỏ".split())
 _HANDS = frozenset({"giơ", "đưa"})
 _OVER = frozenset({"conclusion-start", "new-topic", "handover", "closing"})
+_CALLS = frozenset({"vote-call", "vote-question", "vote-result", "in-favour", "against", "other-vote"})
 _OWN = frozenset({"tôi", "em", "tui", "mình", "tớ"})
 
 
@@ -124,7 +128,8 @@ def votes(said: Sequence[Sentence], roles: Roles) -> Iterator[tuple[Vote, set[in
             if running and running.counted:
                 yield from _finished(running)
                 over, running = running.last, None
-            running = running or _Running(before={m: said[m] for m in range(max(over + 1, n - ANNOUNCED), n)})
+            before = {m: said[m] for m in range(max(over + 1, n - ANNOUNCED), n)}
+            running = running or _Running(before=before, read_out=_next_read_out(sentence))
             running.call(n, sentence)
             if running.tallies:
                 running.decide(n, sentence)
@@ -146,8 +151,10 @@ def _begins(sentence: Sentence, conducts: bool, running: _Running | None) -> boo
     kinds = sentence.read.kinds
     if kinds & {"vote-past", "off-record"}:
         return False
-    if "vote-result" in kinds:
-        return running is None or running.counted or not running.calls
+    following = running is not None and running.read_out and _next_read_out(sentence)
+    if following or "vote-result" in kinds:
+        fresh = running is None or running.counted or not running.calls
+        return fresh if not following or running is None else not running.counted or bool(running.outcomes)
     if not conducts:
         return False
     new = running is None or not running.counted or bool(running.outcomes) or names(sentence) is not None
@@ -156,6 +163,13 @@ def _begins(sentence: Sentence, conducts: bool, running: _Running | None) -> boo
     if "vote-question" in kinds:
         return running is None or (running.counted and names(sentence) is not None)
     return running is None and _tells(sentence)
+
+
+def _next_read_out(sentence: Sentence) -> bool:
+    """«Thứ hai là bầu bổ sung …» while results are read: the next of them."""
+    keys = sentence.read.keys
+    numbered = keys[:1] == ["thứ"] and keys[1:2] != [] and keys[1] in ORDINALS
+    return numbered and names(sentence) is not None
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -226,7 +240,8 @@ def _vote(running: _Running) -> tuple[Vote, set[int]]:
     subject = _subject(running)
     if subject is not None:
         running.sentences |= {n: sentence for n, sentence in running.before.items() if sentence is subject[0]}
-    return _made(subject, running.tallies, outcome, running.sentences)
+    vote, numbers = _made(subject, running.tallies, outcome, running.sentences)
+    return vote, {n for n in numbers if n not in running.before or not running.before[n].read.of("decision")}
 
 
 def _made(
@@ -250,10 +265,12 @@ def _made(
 def _decides_more(sentence: Sentence) -> bool:
     """«Rứa thì chốt thuê máy múc, mỗi khẩu 50.000, hộ nghèo miễn»: the outcome, and a decision."""
     kinds = sentence.read.kinds
+    if not kinds & (_CALLS | {*_OUTCOMES}) and len(sentence.tokens) > TOLD_BESIDE and sentence.read.entities("PERSON"):
+        return True  # «Vậy mua tôn nghen, chị Bảy với chị Huệ đi mua giùm»
     return (
         bool(kinds & {"decision", "conclusion"})
         and "," in sentence.read.keys[sentence.content[0] : sentence.content[1]]
-        and not kinds & {"vote-call", "vote-question", "vote-result", "in-favour", "against", "other-vote"}
+        and not kinds & _CALLS
     )
 
 
