@@ -266,7 +266,7 @@ def _decides_more(sentence: Sentence) -> bool:
     """«Rứa thì chốt thuê máy múc, mỗi khẩu 50.000, hộ nghèo miễn»: the outcome, and a decision."""
     kinds = sentence.read.kinds
     if not kinds & (_CALLS | {*_OUTCOMES}) and len(sentence.tokens) > TOLD_BESIDE and sentence.read.entities("PERSON"):
-        return True  # «Vậy mua tôn nghen, chị Bảy với chị Huệ đi mua giùm»
+        return not _next_read_out(sentence)  # «Vậy mua tôn nghen, chị Bảy với chị Huệ đi mua giùm»
     return (
         bool(kinds & {"decision", "conclusion"})
         and "," in sentence.read.keys[sentence.content[0] : sentence.content[1]]
