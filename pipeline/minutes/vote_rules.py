@@ -22,7 +22,7 @@ VOTING: tuple[Rule, ...] = (
             "không|chưa|khỏi|đừng|sẽ (cần|phải|tiến) (hành) biểu|bỏ quyết|phiếu", "lần lượt biểu quyết",
             "quy chế … biểu quyết", "không có quyền biểu quyết", "đã|từng biểu|bỏ quyết|phiếu", "giơ tay phát|xin|có",
             "kết quả biểu|bỏ|kiểm|lấy quyết|phiếu", "có|chưa|không|sao|răng giơ (tay)", "giơ (tay) rồi",
-            "cầu … giơ tay", "{person} giơ tay", "thời gian biểu|bỏ quyết|phiếu",
+            "điểm|yêu cầu … giơ tay", "{person} giơ tay", "thời gian biểu|bỏ quyết|phiếu",
         ),
         yes=("Ta biểu quyết phương án hai.", "Ai nhất trí xin giơ tay.", "Anh chị nào chịu gắn máy lạnh thì nói."),
         no=("Phiên họp lần lượt biểu quyết từng nội dung.", "Việc này chưa biểu quyết hôm nay."),
