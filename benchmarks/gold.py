@@ -272,7 +272,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--held-back", action="store_true", help="those that the rules were not made with")
-    parser.add_argument("--folder", type=Path, help="another folder of conferences, as tests/gold-new")
+    parser.add_argument("--folder", type=Path, help="another folder of conferences")
     parser.add_argument("--errors", action="store_true", help="what was missed, what was too much")
     parser.add_argument("--time", type=int, metavar="UTTERANCES", help="how long a meeting of so many takes")
     options = parser.parse_args()
