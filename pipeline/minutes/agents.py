@@ -48,7 +48,7 @@ AUXILIARIES = _phrases("""
     đều; lập tức; tiếp tục; thường xuyên; chịu khó; ráng; cố gắng; tranh thủ; nhớ; gấp; tạm; nhanh; liền; mau; mau
     chóng; chịu trách nhiệm; có trách nhiệm; có nhiệm vụ; giúp tôi; giúp anh; giúp chị; giúp em; giúp mình; giúp;
     giùm; dùm; quyết liệt; nghiêm túc; tập trung; chỉ cần; chính thức; phối hợp; bắt đầu; lại; vẫn; kiên quyết; tích
-    cực; làm ơn
+    cực; làm ơn; chỉ
 """)
 """Between who and the verb."""
 FORBIDDEN = _phrases("""

@@ -166,7 +166,8 @@ class TaskFinder:
             return False
         if matched(read, subject.does, SPEAKING) > subject.does and not spans:
             return False
-        if not spans and "thì" in keys[subject.does : clause.last]:
+        mark = next((n for n in range(subject.does, clause.last) if keys[n] in MARKS), clause.last)
+        if not spans and "thì" in keys[subject.does : mark]:
             return False
         if not spans and not subject.person and _STATED & set(keys[subject.does : clause.last]):
             return False

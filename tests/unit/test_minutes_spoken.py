@@ -59,6 +59,10 @@ def told(task: Task) -> tuple[str | None, str, str | None, date | None]:
             ("Phú Lộc", "Phải có văn bản cam kết", "trong tháng này", date(2026, 11, 30)),
         ),
         (
+            "Anh Nam viết giấy mượn máy đàng hoàng, hư thì đền.",
+            ("Anh Nam", "Viết giấy mượn máy đàng hoàng, hư thì đền", None, None),
+        ),
+        (
             "hội phụ nữ xã kêu mỗi ấp làm một gian hàng em tính nhờ chị út hiền",
             ("Chị út Hiền", "Mỗi ấp làm một gian hàng", None, None),
         ),
