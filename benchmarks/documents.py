@@ -1,9 +1,12 @@
-"""How long the documents of a long meeting take to write: `python -m benchmarks.documents [UTTERANCES]`."""
+"""How long the documents of a long meeting take to write and read back: `python -m benchmarks.documents [COUNT]`."""
 
 from __future__ import annotations
 
+import io
+import re
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,6 +18,7 @@ from pipeline.records import (
     Item,
     Minutes,
     Opinion,
+    Origin,
     Recording,
     Task,
     Transcript,
@@ -22,8 +26,11 @@ from pipeline.records import (
     Word,
 )
 from pipeline.settings import Office
+from pipeline.word.edited.corrections import corrections_of
+from pipeline.word.edited.reading import read_edited
+from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
-from pipeline.word.renderings import RENDERINGS
+from pipeline.word.renderings import CORRECTABLE, RENDERINGS
 
 SENTENCE = "Tôi cho rằng cần rà soát lại toàn bộ danh mục hồ sơ trước khi trình lãnh đạo Sở xem xét."
 EACH_MS = 7_000
@@ -46,6 +53,32 @@ def main() -> None:
         start = time.monotonic()
         make(material)
         print(f"{name:24} {time.monotonic() - start:6.2f} s")
+    for form in ("by-speaker", "by-section"):
+        read_back(replace(material, form=form))
+
+
+def read_back(material: Material) -> None:
+    """Read each document as an edited one, with its bookmarks and without; every utterance has the same words."""
+    for name, make in CORRECTABLE.items():
+        ledger = Ledger(name)
+        data = make(material, ledger)
+        if data is None:
+            continue
+        for lost in (False, True):
+            edited = without_bookmarks(data) if lost else data
+            start = time.monotonic()
+            corrections_of(read_edited(edited, ledger.printed()), ledger.printed(), Origin(file=name))
+            how = f"{name}, {material.form}{', bookmarks lost' if lost else ''}"
+            print(f"read {how:50} {time.monotonic() - start:6.2f} s")
+
+
+def without_bookmarks(data: bytes) -> bytes:
+    """A docx whose bookmarks some program has lost."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "w") as target:
+        for part in source.namelist():
+            target.writestr(part, re.sub(rb"<w:bookmark(?:Start|End)[^>]*>", b"", source.read(part)))
+    return made.getvalue()
 
 
 def found(said: Sequence[Utterance]) -> Minutes:

@@ -36,8 +36,6 @@ class Kind:
     """Texts that come back as not understood."""
     tracked: bool = True
     """Whether Word can track it."""
-    when_tracked: Wanted | None = None
-    """What comes of it with changes tracked, where that is told apart less well."""
     lost_by_libreoffice: bool = False
     """LibreOffice 7.4 forgets what was deleted within a paragraph that was moved while changes were tracked."""
 
@@ -225,8 +223,7 @@ KINDS: tuple[Kind, ...] = (
          {card("person.5.name"): None, card("person.5.title"): None, card("person.5.unit"): None}),
     Kind("an attendee's name and post typed over", "spoken",
          lambda desk, an, binh: desk.replace("Đỗ Thị Mai, Phó Trưởng", "Đỗ Thị May, Trưởng", an),
-         {card("person.5.name"): "Đỗ Thị May", card("person.5.title"): "Trưởng"},
-         when_tracked={card("person.5.name"): "Đỗ Thị May, Trưởng", card("person.5.title"): None}),
+         {card("person.5.name"): "Đỗ Thị May", card("person.5.title"): "Trưởng"}),
     Kind("a line with a time added to the transcript", "transcript",
          lambda desk, an, binh: desk.add_paragraph("00:01:00", f"00:01:05\t{ADDED}", an), {u(14, "after"): ADDED}),
     Kind("words of two utterances typed over", "spoken",

@@ -40,7 +40,7 @@ def understood(kind: Kind, data: bytes) -> Understood:
 def check(kind: Kind, found: Understood, *, tracked: bool) -> None:
     """Each change has come back, and nothing else has."""
     wanted = {(one.place.target, one.place.id, one.place.field): one.after for one in found.corrections}
-    assert wanted == dict(kind.when_tracked if tracked and kind.when_tracked else kind.wanted)
+    assert wanted == dict(kind.wanted)
     assert {note.text: note.quote for note in found.notes} == dict(kind.notes)
     assert tuple(one.after for one in found.unplaced) == kind.unplaced
     if tracked:

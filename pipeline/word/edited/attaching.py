@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.word.edited.expected import BREAK, FRAME, NOBODY, Expected
 from pipeline.word.edited.matching import contained, matches
@@ -78,6 +79,8 @@ def _settle(run: range, placed: Placed, stream: Stream, printed: Expected) -> It
             owners[at] = left
         return
     for line in _split(run, placed):
+        if _in_place_of(line, placed):
+            continue
         alone = _ends_line(line.start - 1, placed) and _ends_line(line.stop, placed)
         if alone:
             if _worded(line, stream, placed):
@@ -89,6 +92,39 @@ def _settle(run: range, placed: Placed, stream: Stream, printed: Expected) -> It
                 owners[at] = host
         elif _worded(line, stream, placed) and not _is_number(line, placed, stream):
             yield Fresh(line.start, line.stop, _before(line.start, placed), loose=True)
+
+
+def _in_place_of(line: range, placed: Placed) -> bool:
+    """Share out words that were typed over several texts while changes were tracked: the old ones stand beside."""
+    gone = _gone_beside(line, placed)
+    if len({placed.owners[at] for at in gone} - {FRAME}) < 2:
+        return False
+    old, new = [placed.tokens[at].key for at in gone], [placed.tokens[at].key for at in line]
+    pairs = [(-1, -1), *matches(old, new), (len(old), len(new))]
+    if not any(0 <= one < len(old) and placed.owners[gone[one]] == FRAME for one, _ in pairs):
+        return False
+    for (one, other), (following, after) in pairwise(pairs):
+        if other >= 0:
+            placed.owners[line[other]] = placed.owners[gone[one]]
+        near = {placed.owners[at] for at in gone[max(one, 0) : following + 1]} - {FRAME}
+        replaced = {placed.owners[at] for at in gone[one + 1 : following]} - {FRAME}
+        for at in line[other + 1 : after]:
+            placed.owners[at] = min(replaced or near, default=FRAME)
+    return True
+
+
+def _gone_beside(line: range, placed: Placed) -> range:
+    """The deleted words directly behind, else before a stretch of a line."""
+
+    def is_gone(at: int) -> bool:
+        return not _ends_line(at, placed) and not placed.shown[at] and placed.owners[at] != NOBODY
+
+    begin, end = line.start, line.stop
+    while is_gone(end):
+        end += 1
+    while is_gone(begin - 1):
+        begin -= 1
+    return range(line.stop, end) if end > line.stop else range(begin, line.start)
 
 
 def _split(run: range, placed: Placed) -> Iterator[range]:

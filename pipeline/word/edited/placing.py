@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.word.anchors import anchor_of
-from pipeline.word.edited.expected import BREAK, FRAME, NOBODY, Expected, Token, tokens
+from pipeline.word.edited.expected import BREAK, FRAME, NOBODY, Expected, Token
 from pipeline.word.edited.matching import contained, matches
 from pipeline.word.edited.stream import Stream
+from pipeline.word.edited.words import standing, stream_tokens
 
 SIMILAR = 0.5
 """A text whose bookmark is lost is found again where at least this share of its words stands in order."""
@@ -47,11 +48,15 @@ class _Placing:
     def __init__(self, stream: Stream, printed: Expected) -> None:
         self._stream = stream
         self._printed = printed
-        self._tokens = list(tokens(stream.text))
+        self._tokens = stream_tokens(stream)
         self._keys = [token.key for token in self._tokens]
         self._starts = [token.start for token in self._tokens]
         self._ends = [token.end for token in self._tokens]
-        self._placed = Placed(self._tokens, [NOBODY] * len(self._tokens), shown=_shown(self._tokens, stream))
+        self._placed = Placed(
+            self._tokens, [NOBODY] * len(self._tokens), shown=standing(self._tokens, stream, "deleted")
+        )
+        self._first = standing(self._tokens, stream, "inserted")
+        """Of each token, whether it stood before changes were tracked."""
         self._hints: dict[int, range] = {}
         """Anchors with a bookmark whose words are not theirs."""
 
@@ -141,7 +146,8 @@ class _Placing:
         """Align what lies between two anchors that hold."""
         owners = self._placed.owners
         mine = [at for at in printed if self._printed.owners[at] not in self._placed.moved]
-        theirs = [at for at in here if owners[at] == NOBODY]
+        # what was printed is not what somebody inserted
+        theirs = [at for at in here if owners[at] == NOBODY and self._first[at]]
         pairs = [
             (mine[one], theirs[other])
             for one, other in matches([self._printed.keys[at] for at in mine], [self._keys[at] for at in theirs])
@@ -154,7 +160,8 @@ class _Placing:
         found = {self._printed.owners[one] for one, _ in pairs}
         self._pin([number for number in lost if number not in found], pairs, here)
         for number in lost:
-            self._take_hint(number)
+            if number not in found:
+                self._take_hint(number)
 
     def _empty(self, printed: range) -> Iterable[int]:
         """Anchors in a window that were printed without a word."""
@@ -232,20 +239,6 @@ def _frame(pairs: Iterable[tuple[int, int]], placed: Placed, printed: Expected) 
         if printed.owners[one] != FRAME or placed.owners[at] >= 0 or placed.tokens[at].key != printed.keys[one]:
             return
         placed.owners[at] = FRAME
-
-
-def _shown(found: Sequence[Token], stream: Stream) -> list[bool]:
-    segments, at, shown = stream.segments, 0, []
-    for token in found:
-        while segments[at].end <= token.start:
-            at += 1
-        last = at
-        stands = segments[at].deleted is None
-        while segments[last].end < token.end:
-            last += 1
-            stands = stands or segments[last].deleted is None
-        shown.append(stands)
-    return shown
 
 
 def _lines(places: Sequence[int], keys: Sequence[str]) -> list[list[int]]:
