@@ -24,7 +24,7 @@ def with_corrections(
             kept.append(one)
             known.add(one.id)
     lost = {_of_unplaced(one) for one in review.unplaced}
-    return _changed(
+    return changed(
         review,
         kept,
         [
@@ -44,10 +44,10 @@ def _with_done(known: Sequence[Note], notes: Sequence[Note]) -> list[Note]:
     ]
 
 
-def without(review: Review, ids: Collection[str]) -> Review:
-    """A review in which these corrections are taken back."""
-    kept = [one.model_copy(update={"withdrawn": True}) if one.id in ids else one for one in review.corrections]
-    return _changed(review, kept, review.notes, review.unplaced)
+def taken_back(review: Review, ids: Collection[str], withdrawn: bool = True) -> Review:
+    """A review in which these corrections do not stand; with `withdrawn` False, in which they stand again."""
+    kept = [one.model_copy(update={"withdrawn": withdrawn}) if one.id in ids else one for one in review.corrections]
+    return changed(review, kept, review.notes, review.unplaced)
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def imported(
     its reviewer has undone there."""
     wanted = {one.id for one in corrections}
     undone = [one for one in review.active if one.origin == origin and one.id not in wanted and one.settles is None]
-    made = with_corrections(without(review, {one.id for one in undone}), corrections, notes, unplaced)
+    made = with_corrections(taken_back(review, {one.id for one in undone}), corrections, notes, unplaced)
     before = {one.id for one in review.active}
     return Import(
         review=made if made.model_copy(update={"revision": review.revision}) != review else review,
@@ -87,9 +87,10 @@ def _standing(correction: Correction) -> Correction:
     return correction.model_copy(update={"withdrawn": False}) if correction.withdrawn else correction
 
 
-def _changed(
+def changed(
     review: Review, corrections: Sequence[Correction], notes: Sequence[Note], unplaced: Sequence[Unplaced]
 ) -> Review:
+    """A review that holds these, one revision later; the same one when it held just these."""
     made = review.model_copy(
         update={"corrections": tuple(corrections), "notes": tuple(notes), "unplaced": tuple(unplaced)}
     )

@@ -14,7 +14,7 @@ from pipeline.overlay.folding import fold_text
 from pipeline.overlay.items import ADDED, LISTS, items_with_ids
 from pipeline.overlay.merging import Clash
 from pipeline.records import Conflict, Correction, Evidence, Item, Minutes, Opinion, Place, Review, Task
-from pipeline.vietnamese.text import fold
+from pipeline.vietnamese.text import fold, sentence
 
 ADDED_FIELDS = ("text", "owner", "support", "deadline")
 """What a row that a reviewer added says, with tabs between."""
@@ -156,7 +156,7 @@ def printed_field(item: Item, field: str) -> str:
     """A field as one text, as corrections of it have it."""
     value = getattr(item, field, None)
     if isinstance(item, Opinion) and field == "text" and item.sentences:
-        return " ".join(one if one.endswith((".", "?", "!", "…", ":", ";")) else f"{one}." for one in item.sentences)
+        return " ".join(map(sentence, item.sentences))
     return _BETWEEN.join(value) if isinstance(value, tuple) else str(value or "")
 
 

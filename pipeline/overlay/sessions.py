@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
+from pipeline.overlay.history import changed
 from pipeline.records import Correction, Origin, Review
 
 _SWITCHES = frozenset({"heard", "join"})
@@ -39,7 +40,7 @@ def edited(review: Review, new: Sequence[Correction], fresh: bool = False) -> Re
         elif one.after == one.before and one.settles is None:
             continue
         kept.append(one)
-    return _with(review, kept)
+    return changed(review, kept, review.notes, review.unplaced)
 
 
 def _goes_on(earlier: Correction, later: Correction) -> bool:
@@ -64,15 +65,3 @@ def next_redo(review: Review, origin: Origin, given_up: Collection[str] = ()) ->
     later = [one for one in own if one.withdrawn and one.id not in given_up and (last is None or one.when > last)]
     first = min((one.when for one in later), default=None)
     return tuple(one for one in later if one.when == first)
-
-
-def taken_back(review: Review, ids: Collection[str], withdrawn: bool = True) -> Review:
-    """A review in which these corrections do not stand; with `withdrawn` False, in which they stand again."""
-    kept = [one.model_copy(update={"withdrawn": withdrawn}) if one.id in ids else one for one in review.corrections]
-    return _with(review, kept)
-
-
-def _with(review: Review, corrections: Sequence[Correction]) -> Review:
-    if tuple(corrections) == review.corrections:
-        return review
-    return review.model_copy(update={"corrections": tuple(corrections), "revision": review.revision + 1})

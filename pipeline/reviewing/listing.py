@@ -8,7 +8,7 @@ import typer
 
 from pipeline.errors import SettingsError
 from pipeline.language import message
-from pipeline.overlay.history import without
+from pipeline.overlay.history import taken_back
 from pipeline.reviewing.meeting import Meeting
 from pipeline.reviewing.showing import corrections_shown, left_over_shown
 
@@ -40,7 +40,7 @@ def withdraw(meeting: Meeting, ids: Sequence[str]) -> None:
                     f"See the list: bienban review list {meeting.name}",
                 ),
             )
-    meeting.file.change(lambda review: without(review, set(ids)))
+    meeting.file.change(lambda review: taken_back(review, set(ids)))
     typer.echo(
         message(
             f"Đã rút {len(set(ids))} chỗ sửa. Soạn lại văn bản: make minutes REC={meeting.name}",

@@ -11,7 +11,7 @@ import typer
 
 from pipeline.errors import InputError, SettingsError
 from pipeline.language import message
-from pipeline.overlay.history import with_corrections, without
+from pipeline.overlay.history import taken_back, with_corrections
 from pipeline.overlay.merging import text_of, tokens_of
 from pipeline.overlay.settling import disputed, settlement, stands
 from pipeline.records import Conflict, Correction, Origin, Review
@@ -148,7 +148,7 @@ def _settle(meeting: Meeting, one: Conflict, choice: str) -> None:
 
     def settled(review: Review) -> Review:
         made = settlement(one, _correction(review, one), words, _user(), now, origin)
-        return without(review, {one.correction}) if made is None else with_corrections(review, [made])
+        return taken_back(review, {one.correction}) if made is None else with_corrections(review, [made])
 
     meeting.file.change(settled)
     typer.echo(message(f"✓ {one.id}: {words or '(bỏ)'}", f"✓ {one.id}: {words or '(left out)'}"))

@@ -28,6 +28,7 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:?!…%)\]}»”])")
 _SPACE_AFTER = re.compile(r"([(\[{«“])\s+")
 _MISSING_SPACE = re.compile(r"([^\W\d_])([,;:?!])(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
+_ENDED = (".", "?", "!", "…", ":", ";")
 _WHITE = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # Not allowed in XML 1.0, or invisible and able to turn the reading order round
 _FORBIDDEN = re.compile(
@@ -77,3 +78,9 @@ def printable(text: str) -> str:
 def clean(text: str) -> str:
     """Printable text without white space at its ends."""
     return printable(text).strip()
+
+
+def sentence(text: str) -> str:
+    """With a full stop, where nothing else ends it."""
+    words = clean(text)
+    return words if words.endswith(_ENDED) else f"{words}."

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pipeline.language import message
+from pipeline.overlay.history import taken_back
 from pipeline.overlay.replay import ACCEPTED
-from pipeline.overlay.sessions import edited, next_moment, taken_back
+from pipeline.overlay.sessions import edited, next_moment
 from pipeline.overlay.settling import settlement, stands
 from pipeline.overlay.voices import voice_text
 from pipeline.records import Correction, Origin, Place, Review

@@ -13,8 +13,8 @@ from pathlib import Path
 from threading import RLock
 
 from pipeline.language import message
-from pipeline.overlay.history import with_corrections
-from pipeline.overlay.sessions import next_redo, next_undo, taken_back
+from pipeline.overlay.history import taken_back, with_corrections
+from pipeline.overlay.sessions import next_redo, next_undo
 from pipeline.recordings import Candidate
 from pipeline.records import Correction, Note, Origin, Review
 from pipeline.records.review import PAGE

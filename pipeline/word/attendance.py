@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from pipeline.card import Person, Site
 from pipeline.records import Attendance, Item
-from pipeline.vietnamese.text import clean, fold
+from pipeline.vietnamese.text import clean, fold, sentence
 from pipeline.word import decree30 as form
 from pipeline.word.anchors import START, card_anchor, item_anchor
 from pipeline.word.document import Flow
 from pipeline.word.heading import number_pieces
-from pipeline.word.items import Field, Lines, sentence
+from pipeline.word.items import Field, Lines
 from pipeline.word.levels import by_level
 from pipeline.word.material import Material
 from pipeline.word.named import person_anchors, person_field, person_pieces, post_pieces, site_pieces

@@ -16,8 +16,6 @@ from pipeline.word.material import Material
 from pipeline.word.pieces import Part, Piece, Pieces, anchored, anchored_within, joined, time_reference
 from pipeline.word.wordml import PLAIN, Layout
 
-_ENDED = (".", "?", "!", "…", ":", ";")
-
 
 @dataclass(frozen=True)
 class Field:
@@ -64,12 +62,6 @@ class Lines:
         """A paragraph: words of the item between words of ours."""
         pieces = [*([Piece(before)] if before else []), *self.text(item, *words), *after]
         self.flow.add(form.BODY, *joined(pieces), *self.reference(item.evidence), layout=layout)
-
-
-def sentence(text: str) -> str:
-    """With a full stop, where nothing else ends it."""
-    words = clean(text)
-    return words if words.endswith(_ENDED) else f"{words}."
 
 
 def inner(item: Item, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pipeline.card import Person
-from pipeline.vietnamese.text import clean
+from pipeline.vietnamese.text import clean, sentence
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import owner
 from pipeline.word.attendance import heard, present, sites
@@ -14,7 +14,7 @@ from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.event import as_kind, event
 from pipeline.word.heading import abstract_alone
-from pipeline.word.items import Lines, capital, inner, sentence
+from pipeline.word.items import Lines, capital, inner
 from pipeline.word.ledger import Ledger
 from pipeline.word.levels import LEVELS, OF_NO_UNIT, by_level
 from pipeline.word.material import Material

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pipeline.records import Item, Task
-from pipeline.vietnamese.text import clean, fold
+from pipeline.vietnamese.text import clean, fold, sentence
 from pipeline.word import decree30 as form
 from pipeline.word.assigned import deadline, owner, support
 from pipeline.word.blank import blank_document
@@ -14,7 +14,7 @@ from pipeline.word.comments import Comments
 from pipeline.word.document import Flow, set_properties, to_bytes
 from pipeline.word.event import event
 from pipeline.word.heading import abstract, letterhead
-from pipeline.word.items import Field, Lines, capital, inner, sentence
+from pipeline.word.items import Field, Lines, capital, inner
 from pipeline.word.ledger import Ledger
 from pipeline.word.material import Material
 from pipeline.word.pieces import Piece

@@ -9,11 +9,11 @@ from itertools import groupby
 
 from pipeline.card import Person
 from pipeline.records import Item, Opinion, Proposal, Report, Tally, Vote
-from pipeline.vietnamese.text import clean
+from pipeline.vietnamese.text import clean, sentence
 from pipeline.word import decree30 as form
 from pipeline.word.anchors import card_anchor, item_anchor
 from pipeline.word.assigned import deadline, owner, support
-from pipeline.word.items import Field, Lines, capital, sentence
+from pipeline.word.items import Field, Lines, capital
 from pipeline.word.material import Material
 from pipeline.word.named import person_pieces, voice_pieces
 from pipeline.word.pieces import Piece, Pieces, anchored, ours, time_reference

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from pipeline.overlay.sessions import edited, next_moment, next_redo, next_undo, taken_back
+from pipeline.overlay.history import taken_back
+from pipeline.overlay.sessions import edited, next_moment, next_redo, next_undo
 from pipeline.records import Correction, Origin, Place, Review
 from pipeline.records.review import PAGE
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.overlay.history import imported, with_corrections, without
+from pipeline.overlay.history import imported, taken_back, with_corrections
 from pipeline.overlay.merging import merge, text_of, tokens_of
 from pipeline.overlay.replay import Applied, reviewed_utterances
 from pipeline.overlay.voices import voice_text
@@ -216,7 +216,7 @@ def test_importing_twice_changes_nothing_and_undoing_in_the_file_takes_back() ->
     assert less.review.active == (both[0],)
     assert len(less.review.corrections) == 2
     assert imported(less.review, origin, both).review.active == tuple(both)
-    assert without(first.review, {both[0].id}).active == (both[1],)
+    assert taken_back(first.review, {both[0].id}).active == (both[1],)
 
 
 WORDS = st.lists(st.sampled_from(["một", "hai", "ba", "bốn", "năm"]), max_size=7)

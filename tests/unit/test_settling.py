@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.overlay.conflicts import unsettled
 from pipeline.overlay.folding import fold_text
-from pipeline.overlay.history import with_corrections, without
+from pipeline.overlay.history import taken_back, with_corrections
 from pipeline.overlay.merging import text_of, tokens_of
 from pipeline.overlay.minuting import reviewed_minutes
 from pipeline.overlay.replay import Applied, reviewed_utterances
@@ -52,7 +52,7 @@ def change(one: Utterance, after: str | None, before: str | None = None, who: st
 def settled(review: Review, conflict: Conflict, words: str) -> Review:
     correction = next(one for one in review.active if one.id == conflict.correction)
     made = settlement(conflict, correction, words, "Lan", next(MOMENTS), Origin(file="test", version=conflict.id))
-    return without(review, {correction.id}) if made is None else with_corrections(review, [made])
+    return taken_back(review, {correction.id}) if made is None else with_corrections(review, [made])
 
 
 def texts(made: Applied) -> list[str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +12,7 @@ from urllib.parse import unquote
 
 from pipeline.errors import InputError
 from pipeline.language import message
-from pipeline.word.lint.package import MOST_BYTES, damaged, refuse_others
+from pipeline.word.lint.package import MOST_BYTES, damaged, unpacked
 
 Node = Any
 """An lxml element."""
@@ -44,17 +42,9 @@ class Parts:
 
 def read_parts(data: bytes, name: str) -> Parts:
     """Take a document apart. Raises InputError, with what to do, for a file that is no readable docx."""
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
-
     path = Path(name)
-    refuse_others(path, data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive, path)
-    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError, zlib.error) as error:
-        raise damaged(path) from error
-    except (NotImplementedError, RuntimeError) as error:  # a password on the archive, an unknown method
-        raise damaged(path) from error
+    with unpacked(path, data) as archive:
+        return _read(archive, path)
 
 
 def _read(archive: zipfile.ZipFile, path: Path) -> Parts:

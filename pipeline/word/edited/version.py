@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
-import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pipeline.word.blank import VERSION_PART, VERSION_PROPERTY
 from pipeline.word.edited.package import Node, moment
-from pipeline.word.lint.package import MOST_BYTES, damaged, refuse_others
+from pipeline.word.lint.package import MOST_BYTES, unpacked
 
 CORE_PART = "docProps/core.xml"
 
@@ -30,16 +28,8 @@ class Stamped:
 
 def read_stamp(data: bytes, name: str) -> Stamped:
     """Read it from the bytes of a docx. Raises InputError, with what to do, for a file that is none."""
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
-
-    refuse_others(Path(name), data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            core, custom = _part(archive, CORE_PART), _part(archive, VERSION_PART)
-    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError, zlib.error) as error:
-        raise damaged(Path(name)) from error
-    except (NotImplementedError, RuntimeError) as error:  # a password on the archive, an unknown method
-        raise damaged(Path(name)) from error
+    with unpacked(Path(name), data) as archive:
+        core, custom = _part(archive, CORE_PART), _part(archive, VERSION_PART)
     texts = {_local(child): (child.text or "").strip() for child in core}
     by = texts.get("lastModifiedBy", "")
     version = next(("".join(one.itertext()).strip() for one in custom if one.get("name") == VERSION_PROPERTY), "")

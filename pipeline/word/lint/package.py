@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,31 +56,33 @@ def open_package(path: Path, data: bytes) -> Package:
     """Open the bytes of a file called `path`."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
+
+    with unpacked(path, data) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES or archive.testzip():
+            raise damaged(path)
+        if "word/document.xml" in archive.namelist() and _STRICT in archive.read("word/document.xml")[:4000]:
+            raise _strict(path)
+        try:
+            document = docx.Document(io.BytesIO(data))
+        except PackageNotFoundError as error:
+            raise damaged(path) from error
+        if document.element.body is None:
+            raise damaged(path)
+        return Package(path, data, document, _parts(document))
+
+
+@contextmanager
+def unpacked(path: Path, data: bytes) -> Iterator[zipfile.ZipFile]:
+    """A docx as the archive that it is. Raises InputError for any other file, and when its parts cannot be read."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
     refuse_others(path, data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES or archive.testzip():
-                raise damaged(path)
-            if "word/document.xml" in archive.namelist() and _STRICT in archive.read("word/document.xml")[:4000]:
-                raise _strict(path)
-        document = docx.Document(io.BytesIO(data))
-        if document.element.body is None:
-            raise damaged(path)
-        return Package(path, data, document, _parts(document))
-    except (
-        zipfile.BadZipFile,
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        LxmlError,
-        OSError,
-        EOFError,
-        zlib.error,
-    ) as error:
+            yield archive
+    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, OSError, EOFError, zlib.error) as error:
         raise damaged(path) from error
-    except (NotImplementedError, RuntimeError) as error:  # a zip with a password or an unknown method
+    except (NotImplementedError, RuntimeError) as error:  # a password on the archive, an unknown method
         raise damaged(path) from error
 
 
